@@ -1,0 +1,83 @@
+import type { Step } from '#lib/core/edit/step.ts';
+import type { Id } from '#lib/core/model/item.ts';
+
+/** Steps that lead back from one thing a person did. Entries with one `topic` in a row are undone together. */
+interface Entry {
+	readonly steps: readonly Step[];
+	readonly topic: string | null;
+}
+
+const MOST_ENTRIES = 200;
+const MOST_CHARACTERS = 2_000_000;
+
+/** What one person can undo and redo in one tab; it survives a reload of that tab. */
+export class Past {
+	#undo = $state.raw<readonly Entry[]>([]);
+	#redo = $state.raw<readonly Entry[]>([]);
+	readonly #key: string;
+
+	constructor(debate: Id) {
+		this.#key = `past:${debate}`;
+		const kept = sessionStorage.getItem(this.#key);
+		if (kept === null) return;
+		const { undo, redo } = JSON.parse(kept) as { undo: Entry[]; redo: Entry[] };
+		this.#undo = undo;
+		this.#redo = redo;
+	}
+
+	get canUndo(): boolean {
+		return this.#undo.length > 0;
+	}
+
+	get canRedo(): boolean {
+		return this.#redo.length > 0;
+	}
+
+	/** Remembers the way back from something just done; what could be redone until now cannot any more. */
+	done(back: readonly Step[], topic: string | null = null): void {
+		const last = this.#undo.at(-1);
+		const merges = topic !== null && last?.topic === topic;
+		const entry = merges ? { steps: [...back, ...last.steps], topic } : { steps: back, topic };
+		this.#undo = [...(merges ? this.#undo.slice(0, -1) : this.#undo), entry].slice(-MOST_ENTRIES);
+		this.#redo = [];
+		this.#keep();
+	}
+
+	/** Closes the topic, so that what follows is undone by itself. */
+	pause(): void {
+		const last = this.#undo.at(-1);
+		if (last?.topic != null) this.#undo = [...this.#undo.slice(0, -1), { steps: last.steps, topic: null }];
+	}
+
+	/** Takes the last entry off one side; `run` carries it out and returns the way back, or null if it had no place. */
+	turn(side: 'undo' | 'redo', run: (steps: readonly Step[]) => readonly Step[] | null): boolean {
+		const entry = (side === 'undo' ? this.#undo : this.#redo).at(-1);
+		if (!entry) return false;
+		const back = run(entry.steps);
+		const returned = back ? [{ steps: back, topic: null }] : [];
+		if (side === 'undo') {
+			this.#undo = this.#undo.slice(0, -1);
+			this.#redo = [...this.#redo, ...returned];
+		} else {
+			this.#redo = this.#redo.slice(0, -1);
+			this.#undo = [...this.#undo, ...returned];
+		}
+		this.#keep();
+		return back !== null;
+	}
+
+	/** A full session storage loses the oldest entries of the past, never work. */
+	#keep(): void {
+		let undo = this.#undo;
+		let text = JSON.stringify({ undo, redo: this.#redo });
+		while (text.length > MOST_CHARACTERS && undo.length > 0) {
+			undo = undo.slice(Math.ceil(undo.length / 2));
+			text = JSON.stringify({ undo, redo: this.#redo });
+		}
+		try {
+			sessionStorage.setItem(this.#key, text);
+		} catch {
+			sessionStorage.removeItem(this.#key);
+		}
+	}
+}
