@@ -1,37 +1,45 @@
+import { decode, object, type Decoder } from '#lib/core/decode.ts';
 import type { Step } from '#lib/core/edit/step.ts';
+import { id as idDecoder } from '#lib/core/model/decodeItem.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import type { Snapshot } from '#lib/core/sync/message.ts';
+import { snapshot, type Snapshot } from '#lib/core/sync/message.ts';
 
 /** Why a debate could not be had: it is not there (or not this person's), or the server did not answer. */
 export type Unavailable = 'gone' | 'away';
 
+const made = object<{ id: Id }>({ id: idDecoder });
+
 /** The whole debate as it is on the server. Never throws. */
 export async function openDebate(id: Id): Promise<Result<Snapshot, Unavailable>> {
-	return ask<Snapshot>('GET', `/api/debates/${id}/snapshot`);
+	return ask(snapshot, 'GET', `/api/debates/${id}/snapshot`);
 }
 
 /** A debate of one's own with this title; answers with its id. */
-export async function createDebate(id: Id, title: string): Promise<Result<Id, Unavailable>> {
-	const made = await ask<{ id: Id }>('POST', '/api/debates', { id, title });
-	return made.ok ? ok(made.value.id) : made;
+export async function createDebate(id: Id, title: string): Promise<Result<{ id: Id }, Unavailable>> {
+	return ask(made, 'POST', '/api/debates', { id, title });
 }
 
 /** A copy of one's own of a debate that may only be read, with `steps` done to it; answers with its id. */
-export async function copyDebate(id: Id, steps: readonly Step[]): Promise<Result<Id, Unavailable>> {
-	const made = await ask<{ id: Id }>('POST', `/api/debates/${id}/copy`, { steps });
-	return made.ok ? ok(made.value.id) : made;
+export async function copyDebate(id: Id, steps: readonly Step[]): Promise<Result<{ id: Id }, Unavailable>> {
+	return ask(made, 'POST', `/api/debates/${id}/copy`, { steps });
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<Result<T, Unavailable>> {
+async function ask<T>(
+	decoder: Decoder<T>,
+	method: string,
+	path: string,
+	body?: unknown
+): Promise<Result<T, Unavailable>> {
 	try {
 		const request =
 			body === undefined
 				? {}
 				: { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 		const response = await fetch(path, { method, ...request });
-		if (response.ok) return ok((await response.json()) as T);
-		return fail(response.status === 404 || response.status === 403 ? 'gone' : 'away');
+		if (!response.ok) return fail(response.status === 404 || response.status === 403 ? 'gone' : 'away');
+		const decoded = decode(decoder, await response.json());
+		return decoded.ok ? ok(decoded.value) : fail('away');
 	} catch {
 		return fail('away');
 	}

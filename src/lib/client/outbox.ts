@@ -1,4 +1,6 @@
-import type { Change } from '#lib/core/sync/message.ts';
+import { decode, list, object, text } from '#lib/core/decode.ts';
+import { id } from '#lib/core/model/decodeItem.ts';
+import { change, type Change } from '#lib/core/sync/message.ts';
 import type { Id } from '#lib/core/model/item.ts';
 
 /** Changes of one client (one page, once loaded) that the server has not confirmed. */
@@ -10,6 +12,15 @@ export interface Parcel {
 }
 
 const STORE = 'parcels';
+const parcels = list(
+	object<Parcel>({
+		debate: id,
+		client: id,
+		epoch: text(64, 1),
+		changes: list(change, Number.MAX_SAFE_INTEGER)
+	}),
+	Number.MAX_SAFE_INTEGER
+);
 
 /**
  * Unsent changes in the browser's own database, so that closing a page or a crash loses nothing. What a page
@@ -32,12 +43,15 @@ export class Outbox {
 		await finished(transaction);
 	}
 
-	/** What clients left behind for this debate. */
+	/** What clients left behind for this debate. Throws when it cannot be read. */
 	async left(debate: Id): Promise<Parcel[]> {
 		const transaction = (await this.#database).transaction(STORE, 'readonly');
 		const request = transaction.objectStore(STORE).getAll(IDBKeyRange.bound([debate], [debate, []]));
 		await finished(transaction);
-		return request.result as Parcel[];
+		const left = decode(parcels, request.result);
+		if (!left.ok)
+			throw new TypeError(`kept changes cannot be read: ${left.error.path} ${left.error.message}`);
+		return left.value;
 	}
 }
 

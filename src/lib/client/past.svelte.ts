@@ -1,4 +1,5 @@
-import type { Step } from '#lib/core/edit/step.ts';
+import { decode, list, nullable, object, text, type Decoder } from '#lib/core/decode.ts';
+import { steps, type Step } from '#lib/core/edit/step.ts';
 import type { Id } from '#lib/core/model/item.ts';
 
 /** Steps that lead back from one thing a person did. Entries with one `topic` in a row are undone together. */
@@ -10,6 +11,20 @@ interface Entry {
 const MOST_ENTRIES = 200;
 const MOST_CHARACTERS = 2_000_000;
 
+interface Kept {
+	readonly undo: readonly Entry[];
+	readonly redo: readonly Entry[];
+}
+
+const entries = list(object<Entry>({ steps, topic: nullable(text(256)) }), MOST_ENTRIES);
+const decoder: Decoder<Kept> = object<Kept>({ undo: entries, redo: entries });
+
+/** What an earlier page of this tab kept; nothing, if an older program wrote it in another form. */
+function read(kept: string | null): Kept {
+	const decoded = decode(decoder, kept === null ? null : (JSON.parse(kept) as unknown));
+	return decoded.ok ? decoded.value : { undo: [], redo: [] };
+}
+
 /** What one person can undo and redo in one tab; it survives a reload of that tab. */
 export class Past {
 	#undo = $state.raw<readonly Entry[]>([]);
@@ -18,11 +33,9 @@ export class Past {
 
 	constructor(debate: Id) {
 		this.#key = `past:${debate}`;
-		const kept = sessionStorage.getItem(this.#key);
-		if (kept === null) return;
-		const { undo, redo } = JSON.parse(kept) as { undo: Entry[]; redo: Entry[] };
-		this.#undo = undo;
-		this.#redo = redo;
+		const kept = read(sessionStorage.getItem(this.#key));
+		this.#undo = kept.undo;
+		this.#redo = kept.redo;
 	}
 
 	get canUndo(): boolean {

@@ -1,4 +1,5 @@
-import type { Answer, Submission } from '#lib/core/sync/message.ts';
+import { decode } from '#lib/core/decode.ts';
+import { answer as decoder, type Answer, type Submission } from '#lib/core/sync/message.ts';
 import type { Id } from '#lib/core/model/item.ts';
 
 /**
@@ -31,8 +32,9 @@ export async function post(debate: Id, submission: Submission, keepalive = false
 			signal: keepalive ? null : AbortSignal.timeout(TIMEOUT),
 			keepalive
 		});
-		if (response.ok) return { is: 'answer', answer: (await response.json()) as Answer };
-		return { is: BY_STATUS[response.status] ?? 'away' };
+		if (!response.ok) return { is: BY_STATUS[response.status] ?? 'away' };
+		const answer = decode(decoder, await response.json());
+		return answer.ok ? { is: 'answer', answer: answer.value } : { is: 'malformed' };
 	} catch {
 		return { is: 'away' };
 	}

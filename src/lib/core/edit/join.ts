@@ -54,11 +54,13 @@ export function separate(
 	];
 }
 
-/** Takes `premise` out of `relation`; the relation goes, with what bears on it, when it was the only one. */
+/** Takes `premise` out of `relation`; the relation goes, with what bears on it, when it was the only one. The claim stays. */
 export function leave(debate: Debate, relation: Id, premise: Id): Step[] {
 	const found = relationOf(debate, relation);
 	if (!found?.premises.some(({ id }) => id === premise)) return [];
-	return found.premises.length > 1 ? [withoutPremise(found, premise)] : removal(debate, [relation]);
+	return found.premises.length > 1
+		? [withoutPremise(found, premise)]
+		: removal(debate, [relation], [premise]);
 }
 
 function withPremise(relation: Relation, id: Id): Step {

@@ -17,9 +17,12 @@ export function departing(debate: Debate, ids: readonly Id[]): Item[] {
 	return [...collect(debate, ids).gone].map((id) => debate.get(id)!);
 }
 
-/** Steps that mend what stays and remove what goes, in an order in which nothing ever dangles. */
-export function removal(debate: Debate, ids: readonly Id[]): Step[] {
-	const { gone, mended } = collect(debate, ids);
+/**
+ * Steps that mend what stays and remove what goes, in an order in which nothing ever dangles. Claims in `keep`
+ * stay even if nothing holds them up any more.
+ */
+export function removal(debate: Debate, ids: readonly Id[], keep: readonly Id[] = []): Step[] {
+	const { gone, mended } = collect(debate, ids, keep);
 	const mending = [...mended.values()].filter(({ id }) => !gone.has(id)).map((item) => mend(debate, item));
 	const first = referrersFirst(gone, (id) => targets(debate, id));
 	const knotted = new Set([...gone].filter((id) => !first.includes(id)));
@@ -58,11 +61,12 @@ interface Removal {
 	readonly mended: Map<Id, Item>;
 }
 
-function collect(debate: Debate, ids: readonly Id[]): Removal {
+function collect(debate: Debate, ids: readonly Id[], keep: readonly Id[] = []): Removal {
 	const gone = new Set<Id>();
 	const mended = new Map<Id, Item>();
 	const queue = ids.filter((id) => debate.has(id));
 	const kept = above(debate, queue);
+	for (const id of keep) kept.add(id);
 	for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
 		if (gone.has(id)) continue;
 		gone.add(id);

@@ -1,8 +1,8 @@
-import { list, nullable, object, text, whole, type Decoder } from '../decode.ts';
-import { id } from '../model/decodeItem.ts';
+import { list, nullable, object, oneOf, text, whole, type Decoder } from '../decode.ts';
+import { id, item, LIMITS } from '../model/decodeItem.ts';
 import type { About } from '../model/debate.ts';
 import type { Id, Item } from '../model/item.ts';
-import { steps, type Refusal, type Step } from '../edit/step.ts';
+import { MOST, steps, type Refusal, type Step } from '../edit/step.ts';
 
 /** What one person did at once: taken whole or not at all, undone as one. `n` counts a client's changes from 1. */
 export interface Change {
@@ -55,7 +55,9 @@ export interface Answer {
 export const MOST_CHANGES = 64;
 
 const COUNT = whole(1, Number.MAX_SAFE_INTEGER);
-const change = object<Change>({ n: COUNT, steps });
+
+/** A pending change from outside: what a client sends, and what it kept in the browser. */
+export const change: Decoder<Change> = object<Change>({ n: COUNT, steps });
 
 /** A submission from outside. */
 export const submission: Decoder<Submission> = object<Submission>({
@@ -65,7 +67,7 @@ export const submission: Decoder<Submission> = object<Submission>({
 	changes: list(change, MOST_CHANGES)
 });
 
-/** A confirmed change from outside: what the browser reads of the server, and the server of its log. */
+/** A confirmed change from outside. */
 export const confirmed: Decoder<Confirmed> = object<Confirmed>({
 	n: COUNT,
 	steps,
@@ -74,3 +76,39 @@ export const confirmed: Decoder<Confirmed> = object<Confirmed>({
 	actor: nullable(id),
 	at: whole(0, Number.MAX_SAFE_INTEGER)
 });
+
+const REFUSALS = [
+	'already exists',
+	'does not exist',
+	'would dangle',
+	'does not fit',
+	'stale',
+	'would loop',
+	'too many'
+] as const satisfies readonly Refusal[];
+
+const taken = object<Extract<Ack, { seq: number }>>({ n: COUNT, seq: COUNT });
+const refused = object<Extract<Ack, { refusal: object }>>({
+	n: COUNT,
+	refusal: object<{ at: number; refusal: Refusal }>({ at: whole(0, MOST.steps), refusal: oneOf(REFUSALS) })
+});
+
+/** The server's answer, as a client reads it. */
+export const answer: Decoder<Answer> = object<Answer>({
+	acks: list<Ack>((value, path) => (has(value, 'refusal') ? refused : taken)(value, path), MOST_CHANGES),
+	head: whole(0, Number.MAX_SAFE_INTEGER),
+	news: list(confirmed, Number.MAX_SAFE_INTEGER)
+});
+
+/** A whole debate, as a client reads it. */
+export const snapshot: Decoder<Snapshot> = object<Snapshot>({
+	id,
+	seq: whole(0, Number.MAX_SAFE_INTEGER),
+	epoch: text(64, 1),
+	about: object<About>({ title: text(LIMITS.line), summary: text(LIMITS.notes) }),
+	items: list(item, MOST.items)
+});
+
+function has(value: unknown, key: string): boolean {
+	return typeof value === 'object' && value !== null && key in value;
+}
