@@ -1,6 +1,6 @@
 import type { Id } from '#lib/core/model/item.ts';
 import type { Confirmed } from '#lib/core/sync/message.ts';
-import type { Rejected, Replica } from '#lib/core/sync/replica.ts';
+import { fitting, type Rejected, type Replica } from '#lib/core/sync/replica.ts';
 import type { Outbox, Parcel } from './outbox.ts';
 import { post, type Posted } from './post.ts';
 
@@ -107,21 +107,35 @@ export class Link {
 
 	async #sendLeftovers(): Promise<boolean> {
 		for (let parcel = this.#leftovers[0]; parcel; parcel = this.#leftovers[0]) {
-			const { client, changes, epoch } = parcel;
-			const posted = await post(this.#debate, {
-				client,
-				epoch,
-				since: this.#replica.seq,
-				changes: changes.slice(0, 64)
-			});
+			const { client, epoch } = parcel;
+			const changes = fitting(parcel.changes);
+			const posted = await post(this.#debate, { client, epoch, since: this.#replica.seq, changes });
 			if (posted.is === 'away' || posted.is === 'unwritable') return this.#failed(posted);
 			this.#leftovers.shift();
+			if (posted.is === 'epoch') await this.#adopt(parcel);
 			if (posted.is !== 'answer') continue;
-			const rest = changes.slice(64);
-			await this.#outbox?.keep({ ...parcel, changes: rest }).catch(() => undefined);
-			if (rest.length > 0) this.#leftovers.unshift({ ...parcel, changes: rest });
+			const rest = { ...parcel, changes: parcel.changes.slice(changes.length) };
+			await this.#outbox?.keep(rest).catch(() => undefined);
+			if (rest.changes.length > 0) this.#leftovers.unshift(rest);
 		}
 		return true;
+	}
+
+	/**
+	 * The server was put back to an earlier state and does not know the client that left these changes: they are
+	 * made once more, as one's own. What has no place any more is told as rejected.
+	 */
+	async #adopt(parcel: Parcel): Promise<void> {
+		const touched = new Set<Id>();
+		const rejected: Rejected[] = [];
+		for (const change of parcel.changes) {
+			const done = this.#replica.do(change.steps);
+			if (done.ok) for (const id of done.value.touched) touched.add(id);
+			else rejected.push({ change, refusal: done.error });
+		}
+		await this.#keep();
+		await this.#outbox?.keep({ ...parcel, changes: [] }).catch(() => undefined);
+		this.#listener([], touched, rejected);
 	}
 
 	async #send(): Promise<boolean> {

@@ -12,6 +12,16 @@ import { Debate } from '../model/debate.ts';
 import type { Id } from '../model/item.ts';
 import { fail, ok, type Result } from '../result.ts';
 
+/** A message holds about so many steps, unless one change alone has more. */
+const MOST_STEPS = 2_000;
+
+/** As many of the oldest changes as go in one message: one at least. */
+export function fitting<C extends Change>(changes: readonly C[]): C[] {
+	let steps = 0;
+	const end = changes.findIndex((change, at) => (steps += change.steps.length) > MOST_STEPS && at > 0);
+	return changes.slice(0, Math.min(MOST_CHANGES, end < 0 ? changes.length : end));
+}
+
 interface Pending extends Change {
 	/** Leads back from this change, given all before it. */
 	undo: Step[];
@@ -70,9 +80,9 @@ export class Replica {
 		return ok({ change: { n: change.n, steps }, ...applied.value });
 	}
 
-	/** What to send now: at most `MOST_CHANGES` pending changes. Sending the same twice does no harm. */
+	/** What to send now: the oldest pending changes, as many as go in one message. Sending twice does no harm. */
 	submission(): Submission {
-		const changes = this.#pending.slice(0, MOST_CHANGES).map(({ n, steps }) => ({ n, steps }));
+		const changes = fitting(this.#pending).map(({ n, steps }) => ({ n, steps }));
 		return { client: this.client, epoch: this.epoch, since: this.#seq, changes };
 	}
 
