@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Debate } from '../model/debate.ts';
 import type { Id, Relation } from '../model/item.ts';
-import { evidence, source } from '../model/make.ts';
+import { argument, evidence, source } from '../model/make.ts';
 import { relationOf, relationsOn, roots, uses } from '../model/questions.ts';
 import { addClaim } from './addClaim.ts';
 import { addReason } from './addReason.ts';
 import { amend, describe as title, reword } from './amend.ts';
 import { apply } from './apply.ts';
 import { addPremise, join, leave, separate } from './join.ts';
+import { plant } from './plant.ts';
 import { move, relate } from './relate.ts';
 import type { Step } from './step.ts';
 import { departing, withdraw } from './withdraw.ts';
@@ -230,6 +231,34 @@ describe('withdrawing', () => {
 				}
 			)
 		);
+	});
+});
+
+describe('planting', () => {
+	test('[E39] the items of any debate, in any order, can be planted in an empty one and give the same debate', () => {
+		const plan = fc.array(fc.tuple(fc.nat(9), fc.nat(40), fc.nat(40)), { maxLength: 40 });
+		fc.assert(
+			fc.property(plan, fc.infiniteStream(fc.nat()), (acts, keys) => {
+				const debate = grown(acts);
+				const items = [...debate.items()].map((item) => ({ item, key: keys.next().value ?? 0 }));
+				const shuffled = items.sort((a, b) => a.key - b.key).map(({ item }) => item);
+				const copy = new Debate();
+				done(copy, plant(shuffled));
+				expect(new Set(copy.items())).toEqual(new Set(debate.items()));
+			})
+		);
+	});
+
+	test('[E39] arguments get their steps, and relations in a circle their ends', () => {
+		const debate = small();
+		done(debate, [
+			{ do: 'add', item: argument({ id: 'arg', title: 'Named', steps: ['ra'] }) },
+			{ do: 'set', kind: 'relation', id: 'rb', to: { target: 'arg' } },
+			{ do: 'set', kind: 'relation', id: 'ra', to: { target: 'rb' } }
+		]);
+		const copy = new Debate();
+		done(copy, plant([...debate.items()].reverse()));
+		expect(new Set(copy.items())).toEqual(new Set(debate.items()));
 	});
 });
 
