@@ -80,7 +80,8 @@ function take(debate: Debate, step: Step, touched: Set<Id>): Result<Step, Refusa
 	}
 }
 
-const FITS: { readonly [K in Kind]: { readonly [R in Role]?: readonly Kind[] } } = {
+/** What each kind may refer to in each role. */
+export const FITS: { readonly [K in Kind]: { readonly [R in Role]?: readonly Kind[] } } = {
 	claim: { member: ['group'] },
 	argument: { step: ['relation'], member: ['group'] },
 	relation: {
