@@ -132,9 +132,9 @@ function holds(item: Item | About, expected: object): boolean {
 	return Object.entries(expected).every(([key, value]) => equal(value, table[key]));
 }
 
-/** Whether two plain values are the same, whatever the order of their keys. */
+/** Whether two plain values are the same, whatever the order of their keys. As in JSON, -0 is 0. */
 export function equal(a: unknown, b: unknown): boolean {
-	if (Object.is(a, b)) return true;
+	if (a === b || Object.is(a, b)) return true;
 	if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
 	if (Array.isArray(a) !== Array.isArray(b)) return false;
 	const keys = Object.keys(a);

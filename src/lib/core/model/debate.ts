@@ -62,8 +62,11 @@ export class Debate {
 	/** Puts `item` in the place of whatever had its id. Does not check: that is `apply`'s part. */
 	set(item: Item): void {
 		const before = this.#items.get(item.id);
-		if (before) this.#unlink(before);
-		else this.count[item.kind]++;
+		if (before) {
+			this.#unlink(before);
+			this.count[before.kind]--;
+		}
+		this.count[item.kind]++;
 		this.#items.set(item.id, item);
 		for (const { role, id } of references(item)) {
 			const index = this.#referrers[role];

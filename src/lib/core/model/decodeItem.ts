@@ -155,7 +155,7 @@ const fields = {
 
 function issued(value: unknown, path: string): string {
 	const date = text(10)(value, path);
-	return /^(\d{1,4}(-\d\d(-\d\d)?)?)?$/.test(date)
+	return /^(\d{1,4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$/.test(date)
 		? date
 		: misfit(path, 'must be a year, a year and month, or a date, such as 2024-11-04');
 }
