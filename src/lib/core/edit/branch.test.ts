@@ -8,7 +8,7 @@ import { evidenceOn, relationOf, relationsOn, roots } from '../model/questions.t
 import { apply } from './apply.ts';
 import { asIf } from './asIf.ts';
 import { branch, graft } from './branch.ts';
-import { unlink } from './unlink.ts';
+import { discard, discarded } from './discard.ts';
 
 function counter(): () => Id {
 	let next = 0;
@@ -96,8 +96,28 @@ describe('branches', () => {
 	});
 });
 
-test('[E64] taking an inference away leaves its premises and takes what bears on it', () => {
-	const made = debate('top', 'a', 'b', 'u', 'a+b>top', 'u-(a+b>top)');
-	expect(apply(made, unlink(made, 'a--b_top'))).toMatchObject({ ok: true });
-	expect(ids([...made.items()]).sort()).toEqual(['a', 'b', 'top']);
+describe('discarding', () => {
+	test('[E64] an inference goes with what bears on it, its premises stay', () => {
+		const made = debate('top', 'a', 'b', 'u', 'a+b>top', 'u-(a+b>top)');
+		expect(apply(made, discard(made, ['a--b_top']))).toMatchObject({ ok: true });
+		expect(ids([...made.items()]).sort()).toEqual(['a', 'b', 'top']);
+	});
+
+	test('[E64] a claim goes with its branch, and what goes is told', () => {
+		const made = debate('top', 'a', 'b', 'a>top', 'b-a', 'e for b');
+		expect(ids(discarded(made, ['a'])).sort()).toEqual(['a', 'a_top', 'b', 'b-a', 'e']);
+	});
+
+	test('[E65] whatever is selected can be discarded, and nothing selected stays', () => {
+		fc.assert(
+			fc.property(anyDebate, fc.nat(), fc.nat(), (before, from, count) => {
+				const all = ids([...before.items()]);
+				const named = all.slice(from % (all.length + 1)).slice(0, count % 5);
+				const expected = new Set(ids(discarded(before, named)));
+				expect(apply(before, discard(before, named))).toMatchObject({ ok: true });
+				expect(named.some((id) => before.has(id))).toBe(false);
+				expect(ids([...before.items()])).toEqual(all.filter((id) => !expected.has(id)));
+			})
+		);
+	});
 });
