@@ -1,0 +1,74 @@
+import { eq, sql } from 'drizzle-orm';
+import { decode } from '#lib/core/decode.ts';
+import { item as itemDecoder } from '#lib/core/model/decodeItem.ts';
+import { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
+import type { Base } from './base.ts';
+import { debate } from './schema.ts';
+
+export interface Known {
+	readonly debate: Debate;
+	readonly epoch: string;
+	head: number;
+}
+
+const MOST = 16;
+
+/** The debates last worked on, as the log has them: so a change costs what it touches, not what there is. */
+export class Memory {
+	readonly #base: Base;
+	readonly #known = new Map<Id, Known>();
+	readonly #unsaved = new Set<Id>();
+	readonly #select;
+
+	constructor(base: Base) {
+		this.#base = base;
+		this.#select = base.db
+			.select()
+			.from(debate)
+			.where(eq(debate.id, sql.placeholder('id')))
+			.prepare();
+	}
+
+	/** The debate as of its head, from memory or from its rows; `null` when there is none. Throws on damaged rows. */
+	read(id: Id): Known | null {
+		const held = this.#known.get(id) ?? this.#load(id);
+		if (!held) return null;
+		this.#known.delete(id);
+		this.#known.set(id, held);
+		for (const oldest of this.#known.keys()) {
+			if (this.#known.size <= MOST) break;
+			if (!this.#unsaved.has(oldest)) this.#known.delete(oldest);
+		}
+		return held;
+	}
+
+	/** The debate was changed in a transaction that is not committed yet. */
+	isUnsaved(id: Id): void {
+		this.#unsaved.add(id);
+	}
+
+	/** The transaction ended. If it failed, what was changed is forgotten and read again when needed. */
+	settle(isCommitted: boolean): void {
+		if (!isCommitted) for (const id of this.#unsaved) this.#known.delete(id);
+		this.#unsaved.clear();
+	}
+
+	/** Reads the debate anew next time. */
+	forget(id: Id): void {
+		this.#known.delete(id);
+	}
+
+	#load(id: Id): Known | null {
+		const row = this.#select.get({ id });
+		if (!row) return null;
+		const loaded = new Debate();
+		loaded.about = { title: row.title, summary: row.summary };
+		for (const value of this.#base.tables.read(id)) {
+			const item = decode(itemDecoder, value);
+			if (!item.ok) throw new TypeError(`debate ${id}: ${item.error.path} ${item.error.message}`);
+			loaded.set(item.value);
+		}
+		return { debate: loaded, epoch: row.epoch, head: row.head };
+	}
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type Database from 'better-sqlite3';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+
+/** "Argo" in ASCII: how a database of ours is told from any other. */
+const APPLICATION = 0x4172676f;
+
+export type MigrationRefusal =
+	| { readonly why: 'not ours' }
+	| { readonly why: 'newer' }
+	| { readonly why: 'edited migration'; readonly name: string }
+	| { readonly why: 'damaged'; readonly what: string };
+
+interface Migration {
+	readonly name: string;
+	readonly sql: string;
+	readonly hash: string;
+}
+
+/**
+ * Brings a database up to this program's schema. Ours rather than drizzle's runner: that one works inside a
+ * transaction, where foreign keys cannot be switched off, so a rebuilt parent table takes its children's rows with
+ * it. `backup` is called before anything changes in a database that holds something.
+ */
+export function migrate(
+	db: Database.Database,
+	backup: () => void
+): Result<{ applied: number }, MigrationRefusal> {
+	const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
+	if (!isNew && db.pragma('application_id', { simple: true }) !== APPLICATION)
+		return fail({ why: 'not ours' });
+	const known = migrations();
+	const done = isNew ? [] : applied(db);
+	if (done.length > known.length) return fail({ why: 'newer' });
+	for (const [at, { name, hash }] of done.entries())
+		if (known[at]!.name !== name || known[at]!.hash !== hash) return fail({ why: 'edited migration', name });
+	const waiting = known.slice(done.length);
+	if (waiting.length === 0) return ok({ applied: 0 });
+	if (!isNew) backup();
+	db.pragma('foreign_keys = OFF');
+	try {
+		for (const migration of waiting) {
+			const damage = apply(db, migration);
+			if (damage !== null) return fail({ why: 'damaged', what: `${migration.name}: ${damage}` });
+		}
+	} finally {
+		db.pragma('foreign_keys = ON');
+	}
+	return ok({ applied: waiting.length });
+}
+
+/** One migration in one transaction; what it must not have done is found out before it is committed. */
+function apply(db: Database.Database, { name, sql, hash }: Migration): string | null {
+	db.exec('BEGIN IMMEDIATE');
+	try {
+		const before = counts(db);
+		db.exec(`CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT`);
+		for (const statement of sql.split('--> statement-breakpoint')) db.exec(statement);
+		const damage = broken(db) ?? lost(before, counts(db), sql);
+		if (damage !== null) {
+			db.exec('ROLLBACK');
+			return damage;
+		}
+		db.prepare('INSERT INTO migration (name, hash) VALUES (?, ?)').run(name, hash);
+		db.pragma(`application_id = ${APPLICATION}`);
+		db.exec('COMMIT');
+		return null;
+	} catch (error) {
+		if (db.inTransaction) db.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+function broken(db: Database.Database): string | null {
+	const dangling = db.pragma('foreign_key_check') as { table: string }[];
+	return dangling.length > 0 ? `${dangling.length} references dangle in ${dangling[0]!.table}` : null;
+}
+
+/** A table that a migration does not speak of must hold as many rows after it as before. */
+function lost(
+	before: ReadonlyMap<string, number>,
+	now: ReadonlyMap<string, number>,
+	sql: string
+): string | null {
+	for (const [table, rows] of before) {
+		const left = now.get(table);
+		if (left === undefined && sql.includes(`DROP TABLE \`${table}\``)) continue;
+		if (left !== rows && !sql.includes(`DELETE FROM \`${table}\``))
+			return `${table} held ${rows} rows and would hold ${left ?? 0}`;
+	}
+	return null;
+}
+
+function counts(db: Database.Database): Map<string, number> {
+	const tables = db
+		.prepare(
+			`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`
+		)
+		.pluck()
+		.all() as string[];
+	return new Map(
+		tables
+			.filter((name) => name !== 'migration')
+			.map((name) => [name, db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get() as number])
+	);
+}
+
+function applied(db: Database.Database): { name: string; hash: string }[] {
+	return db.prepare('SELECT name, hash FROM migration ORDER BY name').all() as {
+		name: string;
+		hash: string;
+	}[];
+}
+
+function migrations(): Migration[] {
+	const folder = join(home(), 'drizzle');
+	return readdirSync(folder)
+		.filter((name) => name.endsWith('.sql'))
+		.sort()
+		.map((name) => {
+			const sql = readFileSync(join(folder, name), 'utf8').replaceAll('\r\n', '\n');
+			return { name, sql, hash: createHash('sha256').update(sql).digest('hex') };
+		});
+}
+
+/** The folder of the program: the one above this module, bundled or not, that holds the migrations. */
+function home(): string {
+	let folder = dirname(fileURLToPath(import.meta.url));
+	while (!existsSync(join(folder, 'drizzle', '0000_start.sql'))) {
+		if (folder === dirname(folder)) throw new Error('the migrations of the program are missing');
+		folder = dirname(folder);
+	}
+	return folder;
+}

@@ -1,0 +1,116 @@
+import { randomBytes } from 'node:crypto';
+import { and, count, desc, eq, sql } from 'drizzle-orm';
+import type { Id } from '#lib/core/model/item.ts';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import type { Base } from './base.ts';
+import { claim, debate, link, permit, person } from './schema.ts';
+import type { Actor, DebateCard, Right, StoreRefusal } from './store.ts';
+
+const RANK: Readonly<Record<Right, number>> = { read: 1, edit: 2, owner: 3 };
+
+/** Who may do what with which debate, and the links that give rights away. */
+export class Permits {
+	readonly #base: Base;
+	readonly #locals = new Map<Id, boolean>();
+	readonly #right;
+
+	constructor(base: Base) {
+		this.#base = base;
+		this.#right = base.db
+			.select({ right: permit.right })
+			.from(permit)
+			.where(and(eq(permit.debate, sql.placeholder('debate')), eq(permit.person, sql.placeholder('person'))))
+			.prepare();
+	}
+
+	/** The program and the one local person may do everything; others what was permitted; the sample is for reading. */
+	right(actor: Actor, id: Id): Right | null {
+		const row = this.#base.db.select({ sample: debate.sample }).from(debate).where(eq(debate.id, id)).get();
+		if (!row) return null;
+		if (actor === null || this.#isLocal(actor)) return 'owner';
+		const held = this.#right.get({ debate: id, person: actor });
+		return held ? asRight(held.right) : row.sample ? 'read' : null;
+	}
+
+	may(actor: Actor, id: Id, right: Right): boolean {
+		const held = this.right(actor, id);
+		return held !== null && RANK[held] >= RANK[right];
+	}
+
+	grant(id: Id, to: Id, right: Right, via: string | null = null): void {
+		const values = { debate: id, person: to, right, link: via };
+		const set = { right, link: via };
+		this.#base.db
+			.insert(permit)
+			.values(values)
+			.onConflictDoUpdate({ target: [permit.debate, permit.person], set })
+			.run();
+	}
+
+	list(actor: Actor): DebateCard[] {
+		const rows = this.#base.db
+			.select({ ...columns, claims: count(claim.id) })
+			.from(debate)
+			.leftJoin(claim, eq(claim.debate, debate.id))
+			.groupBy(debate.id)
+			.orderBy(desc(debate.changed), debate.id)
+			.all();
+		return rows.flatMap((row) => {
+			const right = this.right(actor, row.id);
+			return right ? [{ ...row, right, sample: row.sample === 1 }] : [];
+		});
+	}
+
+	/** The link that grants `right`, made on first asking. */
+	link(id: Id, right: 'read' | 'edit'): string {
+		const { db } = this.#base;
+		const at = and(eq(link.debate, id), eq(link.right, right));
+		const known = db.select().from(link).where(at).get();
+		if (known) return known.token;
+		const token = randomBytes(24).toString('base64url');
+		db.insert(link).values({ token, debate: id, right }).run();
+		return token;
+	}
+
+	/** Takes the link away, with the rights that came through it. */
+	revoke(id: Id, right: 'read' | 'edit'): void {
+		const { db } = this.#base;
+		for (const { token } of db
+			.select()
+			.from(link)
+			.where(and(eq(link.debate, id), eq(link.right, right)))
+			.all())
+			db.delete(permit)
+				.where(and(eq(permit.debate, id), eq(permit.link, token)))
+				.run();
+		db.delete(link)
+			.where(and(eq(link.debate, id), eq(link.right, right)))
+			.run();
+	}
+
+	follow(token: string, who: Id): Result<{ debate: Id; right: Right }, StoreRefusal> {
+		const known = this.#base.db.select().from(link).where(eq(link.token, token)).get();
+		if (!known) return fail({ why: 'no such debate' });
+		const right = asRight(known.right);
+		const held = this.right(who, known.debate);
+		if (held && RANK[held] >= RANK[right]) return ok({ debate: known.debate, right: held });
+		this.grant(known.debate, who, right, token);
+		return ok({ debate: known.debate, right });
+	}
+
+	#isLocal(id: Id): boolean {
+		let isLocal = this.#locals.get(id);
+		if (isLocal === undefined) {
+			const row = this.#base.db.select({ local: person.local }).from(person).where(eq(person.id, id)).get();
+			isLocal = row?.local === 1;
+			if (row) this.#locals.set(id, isLocal);
+		}
+		return isLocal;
+	}
+}
+
+const columns = { id: debate.id, title: debate.title, changed: debate.changed, sample: debate.sample };
+
+function asRight(word: string): Right {
+	return word === 'owner' || word === 'edit' ? word : 'read';
+}

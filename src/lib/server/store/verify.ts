@@ -1,0 +1,64 @@
+import { decode } from '#lib/core/decode.ts';
+import { apply, equal } from '#lib/core/edit/apply.ts';
+import { steps as stepsDecoder } from '#lib/core/edit/step.ts';
+import { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import { seal, type Entry } from './append.ts';
+import type { Base } from './base.ts';
+
+export interface Damage {
+	/** The place in the log; 0 when the rows differ from what the whole log says. */
+	readonly at: number;
+	readonly message: string;
+}
+
+/** Rebuilds a debate from its log, checks numbers and seals on the way, and compares the outcome with the rows. */
+export function verify({ raw, tables }: Base, id: Id): Result<{ changes: number }, Damage> {
+	const debate = new Debate();
+	let seq = 0;
+	let before: Uint8Array | null = null;
+	const entries = raw
+		.prepare<[Id], Entry & { hash: Buffer }>('SELECT * FROM log WHERE debate = ? ORDER BY seq')
+		.iterate(id);
+	for (const entry of entries) {
+		if (entry.seq !== ++seq) return fail({ at: seq, message: `change ${seq} is missing` });
+		const hash = seal(before, entry);
+		if (!hash.equals(entry.hash)) return fail({ at: seq, message: 'the seal does not fit what is written' });
+		before = hash;
+		const problem = redo(debate, entry.steps);
+		if (problem !== null) return fail({ at: seq, message: problem });
+	}
+	const head = raw
+		.prepare<[Id], { head: number; title: string; summary: string }>(
+			'SELECT head, title, summary FROM debate WHERE id = ?'
+		)
+		.get(id);
+	if (head?.head !== seq)
+		return fail({ at: seq, message: `the log ends at ${seq}, the debate at ${head?.head}` });
+	const { title, summary } = debate.about;
+	if (title !== head.title || summary !== head.summary)
+		return fail({ at: 0, message: 'title or summary differ' });
+	return compare(debate, tables.read(id), seq);
+}
+
+function redo(debate: Debate, text: string): string | null {
+	const steps = decode(stepsDecoder, JSON.parse(text));
+	if (!steps.ok) return `${steps.error.path} ${steps.error.message}`;
+	const applied = apply(debate, steps.value);
+	return applied.ok ? null : `step ${applied.error.at} ${applied.error.refusal}`;
+}
+
+function compare(
+	debate: Debate,
+	rows: readonly unknown[],
+	changes: number
+): Result<{ changes: number }, Damage> {
+	for (const row of rows) {
+		const id = typeof row === 'object' && row !== null && 'id' in row ? String(row.id) : '';
+		if (!equal(row, debate.get(id))) return fail({ at: 0, message: `${id} differs from what the log says` });
+	}
+	return rows.length === debate.size
+		? ok({ changes })
+		: fail({ at: 0, message: `${debate.size} items by the log, ${rows.length} rows` });
+}
