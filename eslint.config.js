@@ -3,7 +3,7 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 import svelteConfig from './svelte.config.js';
-import noLiteralText from './tests/lint/noLiteralText.js';
+import { noLiteralText } from './tests/lint/noLiteralText.js';
 
 /** What the house forbids, each with the way to go instead. */
 const habits = [
@@ -12,7 +12,12 @@ const habits = [
 		selector: 'ExportDefaultDeclaration',
 		message: 'Export by name; only tool configurations may have a default export.'
 	},
-	{ selector: 'TSEnumDeclaration', message: 'Use a union of words.' }
+	{ selector: 'TSEnumDeclaration', message: 'Use a union of words.' },
+	{
+		selector:
+			'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(skip|only|todo)$/]',
+		message: 'Run every test: none is skipped, none stands alone.'
+	}
 ];
 
 export default ts.config(
@@ -25,6 +30,7 @@ export default ts.config(
 		rules: {
 			'no-undef': 'off',
 			'no-console': 'error',
+			'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
 			'no-restricted-syntax': ['error', ...habits],
 			'@typescript-eslint/no-explicit-any': 'error',
 			'@typescript-eslint/ban-ts-comment': 'error',

@@ -3,7 +3,7 @@ const READ_ALOUD = new Set(['aria-label', 'aria-description', 'title', 'placehol
 const LETTERS = /\p{L}{2,}/u;
 
 /** @type {import('eslint').Rule.RuleModule} */
-export default {
+export const noLiteralText = {
 	meta: {
 		type: 'problem',
 		schema: [],
