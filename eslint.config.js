@@ -51,11 +51,11 @@ export default ts.config(
 	},
 	{ files: ['**/*.svelte'], rules: { 'argosy/no-literal-text': 'error' } },
 	{
-		files: ['src/cli/**', 'tests/**', '*.config.*', 'src/cli/*.config.ts'],
+		files: ['src/cli/**', 'tests/**', '*.config.*'],
 		rules: { 'no-console': 'off' }
 	},
 	{
-		files: ['*.config.*', 'src/cli/*.config.ts', 'tests/lint/**'],
+		files: ['**/*.config.*'],
 		rules: { 'no-restricted-syntax': 'off' }
 	}
 );
