@@ -1,5 +1,19 @@
-declare global {
-	namespace App {}
-}
+import type { Id } from '#lib/core/model/item.ts';
+import type { Store } from '#lib/server/store/store.ts';
 
-export {};
+declare global {
+	namespace App {
+		interface Locals {
+			/** Who asks: a guest, or the one local person. */
+			person: Id;
+			/** Whether only this machine can reach the server. */
+			isLocal: boolean;
+			store: Store;
+		}
+		interface Error {
+			message: string;
+			/** Names an unexpected error in the server's log. */
+			id?: string;
+		}
+	}
+}

@@ -33,6 +33,8 @@ interface Job {
  */
 export class Engine implements Store {
 	readonly raw: Database.Database;
+	/** For the accounts room alone, which hands it to the session library. */
+	readonly db: Base['db'];
 	readonly #base: Base;
 	readonly #release: () => void;
 	readonly #memory: Memory;
@@ -46,6 +48,7 @@ export class Engine implements Store {
 	constructor(raw: Database.Database, clock: () => number, release: () => void) {
 		const db = drizzle(raw);
 		this.raw = raw;
+		this.db = db;
 		this.#base = { raw, db, clock, tables: tables(db) };
 		this.#release = release;
 		this.#memory = new Memory(this.#base);
@@ -166,6 +169,14 @@ export class Engine implements Store {
 
 	async localPerson(): Promise<Id | null> {
 		return this.#base.db.select().from(person).where(eq(person.local, 1)).get()?.id ?? null;
+	}
+
+	async isSeeded(): Promise<boolean> {
+		return this.raw.pragma('user_version', { simple: true }) !== 0;
+	}
+
+	async markSeeded(): Promise<void> {
+		this.raw.pragma('user_version = 1');
 	}
 
 	async verify(id: Id): Promise<Result<{ changes: number }, { at: number; message: string }>> {

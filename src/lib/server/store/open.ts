@@ -4,7 +4,6 @@ import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { Engine } from './engine.ts';
 import { migrate, type MigrationRefusal } from './migrate.ts';
-import type { Store } from './store.ts';
 
 /** Why a database cannot be opened; nothing was changed. */
 export type OpenRefusal =
@@ -28,7 +27,7 @@ export interface Opening {
  * Opens the database, makes or migrates it if needed, and answers with the store. With `serve` a second server on
  * the same file is refused by a lock that the system frees, however the first one ends.
  */
-export function openStore({ file, clock, mode }: Opening): Result<Store, OpenRefusal> {
+export function openStore({ file, clock, mode }: Opening): Result<Engine, OpenRefusal> {
 	const isFile = file !== ':memory:';
 	if (isFile && !existsSync(dirname(resolve(file)))) return fail({ why: 'no such folder' });
 	if (mode === 'read' && !existsSync(file)) return fail({ why: 'no such file' });

@@ -73,6 +73,10 @@ export interface Store {
 	addPerson(person: { id: Id; local: boolean; at: number }): Promise<void>;
 	localPerson(): Promise<Id | null>;
 
+	/** Whether the sample was put in once; it does not come back when it was removed. */
+	isSeeded(): Promise<boolean>;
+	markSeeded(): Promise<void>;
+
 	/** Rebuilds the debate from its log, checks the hash chain, and compares with the rows. */
 	verify(debate: Id): Promise<Result<{ changes: number }, { at: number; message: string }>>;
 	/** All debates, for `verify` and backups. */

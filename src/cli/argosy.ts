@@ -1,0 +1,19 @@
+import { backup } from './backup.ts';
+import { help } from './help.ts';
+import { serve } from './serve.ts';
+import { verify } from './verify.ts';
+
+/** A command takes its arguments and answers with the exit code; `null` while a server runs on. */
+type Command = (args: string[]) => Promise<number | null>;
+
+const COMMANDS: Readonly<Record<string, Command | undefined>> = { serve, verify, backup, help };
+
+const [name = 'help', ...args] = process.argv.slice(2);
+const command = COMMANDS[name.replace(/^--/, '')];
+if (command) {
+	const code = await command(args);
+	if (code !== null) process.exitCode = code;
+} else {
+	console.error(`There is no command “${name}”. Try: argosy help`);
+	process.exitCode = 1;
+}
