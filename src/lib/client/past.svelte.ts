@@ -42,6 +42,11 @@ export class Past {
 		return this.#undo.length > 0;
 	}
 
+	/** Stands for what would be undone next: as long as it is the same value, nothing was done since. */
+	get last(): unknown {
+		return this.#undo.at(-1);
+	}
+
 	get canRedo(): boolean {
 		return this.#redo.length > 0;
 	}

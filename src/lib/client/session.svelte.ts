@@ -135,6 +135,11 @@ export class Session {
 		return ok(null);
 	}
 
+	/** Asks the page for a copy of one's own, where one may only read. */
+	copy(): void {
+		this.#onReadOnly([]);
+	}
+
 	undo(): void {
 		this.#turn('undo');
 	}

@@ -44,6 +44,7 @@ export const LIMITS = {
 	claim: 8 * 1024,
 	notes: 64 * 1024,
 	line: 1024,
+	address: 2048,
 	ext: 64 * 1024,
 	premises: 256,
 	wordings: 256,
@@ -161,7 +162,7 @@ function issued(value: unknown, path: string): string {
 }
 
 function link(value: unknown, path: string): string {
-	const address = text(2048)(value, path);
+	const address = text(LIMITS.address)(value, path);
 	return /^(https?:\/\/\S+)?$/i.test(address) ? address : misfit(path, 'must begin with http:// or https://');
 }
 
