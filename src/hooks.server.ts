@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dev } from '$app/environment';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import { settings } from '#lib/server/env.ts';
@@ -7,6 +8,8 @@ import { newPerson, open, type House } from '#lib/server/open.ts';
 let house: House;
 
 export const init: ServerInit = async () => {
+	// After an edit in development all modules are loaded anew: what they opened before is closed first.
+	if (dev) process.emit('sveltekit:shutdown' as never);
 	const wanted = settings(process.env);
 	if (!wanted.ok) throw new Error(wanted.error);
 	const opened = await open(wanted.value, Date.now);
