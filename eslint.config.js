@@ -29,6 +29,8 @@ export default ts.config(
 		languageOptions: { globals: { ...globals.browser, ...globals.node } },
 		rules: {
 			'no-undef': 'off',
+			// Vitest reads from the pattern which fixtures are wanted; `{}` is none.
+			'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
 			'no-console': 'error',
 			'no-warning-comments': ['error', { terms: ['todo', 'fixme', 'xxx', 'hack'] }],
 			'no-restricted-syntax': ['error', ...habits],
