@@ -1,4 +1,5 @@
 import type { Id } from '#lib/core/model/item.ts';
+import type { Sessions } from '#lib/server/accounts/sessions.ts';
 import type { Store } from '#lib/server/store/store.ts';
 
 declare global {
@@ -9,6 +10,8 @@ declare global {
 			/** Whether only this machine can reach the server. */
 			isLocal: boolean;
 			store: Store;
+			/** For moving a person to another browser. */
+			sessions: Sessions;
 		}
 		interface Error {
 			message: string;

@@ -6,10 +6,15 @@ import { verify } from './verify.ts';
 /** A command takes its arguments and answers with the exit code; `null` while a server runs on. */
 type Command = (args: string[]) => Promise<number | null>;
 
-const COMMANDS: Readonly<Record<string, Command | undefined>> = { serve, verify, backup, help };
+const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
+	['serve', serve],
+	['verify', verify],
+	['backup', backup],
+	['help', help]
+]);
 
 const [name = 'help', ...args] = process.argv.slice(2);
-const command = COMMANDS[name.replace(/^--/, '')];
+const command = COMMANDS.get(name.replace(/^--/, ''));
 if (command) {
 	const code = await command(args);
 	if (code !== null) process.exitCode = code;

@@ -1,7 +1,13 @@
-const TEXT = `argosy serve                       serve the pages (PORT, HOST, DATABASE, PROXY)
-argosy verify [--database FILE]    rebuild every debate from its log and compare
-argosy backup --to FILE            copy the database while it is in use
-argosy help                        this list
+const TEXT = `argosy serve                                  serve the pages
+argosy verify [--database FILE]               rebuild every debate from its log and compare
+argosy backup --to FILE [--database FILE]     copy the database, in use or not
+argosy help                                   this list
+
+From the environment:
+PORT       where to listen: 3000 unless it is set
+HOST       the address to listen on: this machine only unless it is set
+DATABASE   the SQLite file: argosy.db in this folder unless it is set
+PROXY      the address of a reverse proxy whose x-forwarded headers are believed
 `;
 
 /** Lists the commands. */

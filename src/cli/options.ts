@@ -5,10 +5,17 @@ type Parsed<O extends Options> = ReturnType<
 	typeof parseArgs<{ options: O; allowPositionals: true; args: string[] }>
 >;
 
-/** The arguments of a command; `null`, after a sentence on standard error, where they make no sense. */
-export function parsed<const O extends Options>(args: string[], options: O): Parsed<O> | null {
+/**
+ * The arguments of a command; `null`, after a sentence on standard error, where they make no sense. Words beside the
+ * options are refused unless the command takes some.
+ */
+export function parsed<const O extends Options>(
+	args: string[],
+	options: O,
+	allowPositionals = false
+): Parsed<O> | null {
 	try {
-		return parseArgs({ args, options, allowPositionals: true });
+		return parseArgs({ args, options, allowPositionals }) as Parsed<O>;
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : String(error));
 		return null;

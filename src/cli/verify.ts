@@ -1,5 +1,5 @@
-import { worded } from '#lib/server/worded.ts';
 import { openStore } from '#lib/server/store/open.ts';
+import { worded } from '#lib/server/worded.ts';
 import { databaseOf, parsed } from './options.ts';
 
 /** `argosy verify`: rebuilds every debate from its log and compares; 1 when one differs. */
@@ -13,15 +13,17 @@ export async function verify(args: string[]): Promise<number> {
 		return 1;
 	}
 	const store = opened.value;
-	let damaged = 0;
+	let isSound = true;
 	for (const id of await store.debates()) {
 		const found = await store.verify(id);
-		if (found.ok) console.log(`${id}: ${found.value.changes} changes, as the log says`);
-		else {
-			damaged++;
-			console.log(`${id}: ${found.error.at > 0 ? `change ${found.error.at}: ` : ''}${found.error.message}`);
-		}
+		isSound &&= found.ok;
+		if (found.ok) console.log(`${id}: agrees with its log (changes: ${found.value.changes})`);
+		else console.log(`${id}: differs from its log, ${place(found.error.at)}${found.error.message}`);
 	}
 	store.close();
-	return damaged > 0 ? 1 : 0;
+	return isSound ? 0 : 1;
+}
+
+function place(at: number): string {
+	return at > 0 ? `change ${at}: ` : '';
 }

@@ -3,9 +3,9 @@ import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { Sessions } from './accounts/sessions.ts';
 import type { Settings } from './env.ts';
-import { sample } from './sample/sample.ts';
+import { seed } from './seed.ts';
 import { openStore } from './store/open.ts';
-import type { Store } from './store/store.ts';
+import type { Store, StoreRefusal } from './store/store.ts';
 import { worded } from './worded.ts';
 
 /** Everything that a request may need of the server. */
@@ -16,24 +16,35 @@ export interface House {
 	readonly local: Id | null;
 }
 
-/** Opens the database, makes the local person, and puts the sample in once. */
+/** Opens the database, makes the local person, and puts the sample in once. Or says in a sentence why not. */
 export async function open(settings: Settings, clock: () => number): Promise<Result<House, string>> {
 	const opened = openStore({ file: settings.database, clock, mode: 'serve' });
 	if (!opened.ok) return fail(worded(opened.error, settings.database));
 	const store = opened.value;
-	const local =
-		settings.host === null ? ((await store.localPerson()) ?? (await newPerson(store, true, clock))) : null;
-	if (!(await store.isSeeded())) {
-		const { id, steps } = sample();
-		await store.create({ id, owner: null, steps, at: clock(), sample: true });
-		await store.markSeeded();
+	const sessions = new Sessions(store, clock);
+	const seeded = await seed(store, clock());
+	const local = settings.hasGuests ? ok(null) : await localPerson(store, clock);
+	if (!seeded.ok || !local.ok) {
+		store.close();
+		return fail(worded({ why: 'read-only' }, settings.database));
 	}
-	return ok({ store, sessions: new Sessions(store, clock), local });
+	await sessions.sweep();
+	await store.sweep();
+	return ok({ store, sessions, local: local.value });
+}
+
+async function localPerson(store: Store, clock: () => number): Promise<Result<Id, StoreRefusal>> {
+	const known = await store.localPerson();
+	return known === null ? newPerson(store, true, clock) : ok(known);
 }
 
 /** A new person without any account. */
-export async function newPerson(store: Store, local: boolean, clock: () => number): Promise<Id> {
+export async function newPerson(
+	store: Store,
+	local: boolean,
+	clock: () => number
+): Promise<Result<Id, StoreRefusal>> {
 	const id = randomBytes(16).toString('base64url');
-	await store.addPerson({ id, local, at: clock() });
-	return id;
+	const added = await store.addPerson({ id, local, at: clock() });
+	return added.ok ? ok(id) : added;
 }

@@ -1,7 +1,7 @@
-import type { OpenRefusal } from './store/open.ts';
+import type { BackupRefusal } from './store/backup.ts';
 
-/** Why a database cannot be opened, and what to do. */
-export function worded(refusal: OpenRefusal, file: string): string {
+/** Why a database cannot be opened or copied, and what to do. */
+export function worded(refusal: BackupRefusal, file: string): string {
 	switch (refusal.why) {
 		case 'no such folder':
 			return `The folder of ${file} does not exist. Make it, or set DATABASE to another file.`;
@@ -21,5 +21,11 @@ export function worded(refusal: OpenRefusal, file: string): string {
 			return `${file} cannot be written. Check who owns the file and its folder.`;
 		case 'in use':
 			return `Another Argosy already serves ${file}. Stop it first, or set DATABASE to another file.`;
+		case 'exists':
+			return 'There is a file of that name already, and a backup is never written over. Name another file.';
+		case 'no folder for it':
+			return 'The folder for the backup does not exist. Make it, or name another.';
+		case 'cannot be copied':
+			return `${file} could not be copied and is as it was: ${refusal.what}.`;
 	}
 }

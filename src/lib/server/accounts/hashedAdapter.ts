@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Adapter, DatabaseSession, DatabaseUser } from 'lucia';
+import { isUnwritable } from '../store/base.ts';
 
 /**
  * Keeps only hashes of session tokens in the database, so that a stolen copy of it opens nothing. The library
@@ -26,12 +27,14 @@ export class HashedAdapter implements Adapter {
 		return this.#inner.setSession({ ...session, id: hashed(session.id) });
 	}
 
+	/** A disk that takes nothing must not keep out who is known: then the session ends earlier, that is all. */
 	updateSessionExpiration(token: string, expiresAt: Date): Promise<void> {
-		return this.#inner.updateSessionExpiration(hashed(token), expiresAt);
+		return ifWritable(this.#inner.updateSessionExpiration(hashed(token), expiresAt));
 	}
 
+	/** What cannot be deleted now is swept later; it was not valid any more. */
 	deleteSession(token: string): Promise<void> {
-		return this.#inner.deleteSession(hashed(token));
+		return ifWritable(this.#inner.deleteSession(hashed(token)));
 	}
 
 	deleteUserSessions(user: string): Promise<void> {
@@ -39,7 +42,15 @@ export class HashedAdapter implements Adapter {
 	}
 
 	deleteExpiredSessions(): Promise<void> {
-		return this.#inner.deleteExpiredSessions();
+		return ifWritable(this.#inner.deleteExpiredSessions());
+	}
+}
+
+async function ifWritable(writing: Promise<void>): Promise<void> {
+	try {
+		await writing;
+	} catch (error) {
+		if (!isUnwritable(error)) throw error;
 	}
 }
 

@@ -2,8 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle';
 import { Lucia, TimeSpan } from 'lucia';
 import type { Id } from '#lib/core/model/item.ts';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import { isUnwritable } from '../store/base.ts';
 import type { Engine } from '../store/engine.ts';
 import { person, session } from '../store/schema.ts';
+import type { StoreRefusal } from '../store/store.ts';
 import { HashedAdapter } from './hashedAdapter.ts';
 
 declare module 'lucia' {
@@ -18,7 +21,7 @@ export interface Visit {
 	readonly token: string;
 	readonly person: Id;
 	readonly expires: Date;
-	/** The expiry was just moved on: the cookie must be set again. */
+	/** The session is new or lasts longer now: the cookie must be set again. */
 	readonly fresh: boolean;
 }
 
@@ -40,10 +43,15 @@ export class Sessions {
 	}
 
 	/** A new session for the person, under a token of 256 random bits. */
-	async create(who: Id): Promise<Visit> {
+	async create(who: Id): Promise<Result<Visit, StoreRefusal>> {
 		const sessionId = randomBytes(32).toString('base64url');
-		const made = await this.#lucia.createSession(who, { created: this.#clock() }, { sessionId });
-		return { token: made.id, person: who, expires: made.expiresAt, fresh: true };
+		try {
+			const made = await this.#lucia.createSession(who, { created: this.#clock() }, { sessionId });
+			return ok({ token: made.id, person: who, expires: made.expiresAt, fresh: true });
+		} catch (error) {
+			if (isUnwritable(error)) return fail({ why: 'unwritable' });
+			throw error;
+		}
 	}
 
 	/** Who the token stands for; `null` when it is unknown, unused for too long, or too old. */
@@ -58,12 +66,12 @@ export class Sessions {
 	}
 
 	/** Ends one session. */
-	async end(token: string): Promise<void> {
+	async invalidate(token: string): Promise<void> {
 		await this.#lucia.invalidateSession(token);
 	}
 
-	/** Ends all sessions of a person. */
-	async endAll(who: Id): Promise<void> {
-		await this.#lucia.invalidateUserSessions(who);
+	/** Takes away what has expired. */
+	async sweep(): Promise<void> {
+		await this.#lucia.deleteExpiredSessions();
 	}
 }

@@ -1,8 +1,9 @@
 import { decode, type Decoder } from '#lib/core/decode.ts';
-import { fail, ok, type Result } from '#lib/core/result.ts';
+import { fail, type Result } from '#lib/core/result.ts';
+import { readJson } from './readJson.ts';
 import { refusal } from './refusal.ts';
 
-/** What a change may weigh at most: a pasted book of some ten thousand claims. */
+/** What a change may weigh at most, in bytes: a pasted book of some ten thousand claims. */
 export const MOST_BYTES = 16 * 1024 * 1024;
 
 /** The JSON that a request carries, decoded; or the response that says what is wrong with it, and where. */
@@ -11,24 +12,28 @@ export async function body<T>(
 	decoder: Decoder<T>,
 	most = MOST_BYTES
 ): Promise<Result<T, Response>> {
-	if (request.headers.get('content-type')?.split(';')[0]?.trim() !== 'application/json')
-		return fail(refusal(415, 'not-json', 'Send application/json.'));
-	const text = await read(request, most);
-	if (text === null) return fail(refusal(413, 'too-large', `Send at most ${most} bytes at a time.`));
-	let value: unknown;
-	try {
-		value = JSON.parse(text);
-	} catch {
-		return fail(refusal(400, 'not-json', 'This is not JSON.'));
+	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+	if (type !== 'application/json') return fail(refusal('not-json'));
+	const bytes = await read(request, most);
+	if (bytes === null) return fail(refusal('too-large', { message: `Send at most ${most} bytes at a time.` }));
+	const text = utf8(bytes);
+	if (text === null) return fail(refusal('malformed', { message: 'This is not text in UTF-8.' }));
+	const value = readJson(text);
+	if (!value.ok) {
+		const { line, column, message } = value.error;
+		return fail(refusal('malformed', { message: `line ${line}, column ${column}: ${message}` }));
 	}
-	const decoded = decode(decoder, value);
-	if (decoded.ok) return ok(decoded.value);
-	const { path, message } = decoded.error;
-	return fail(refusal(400, 'malformed', `${path || 'the whole'} ${message}`, path));
+	const decoded = decode(decoder, value.value);
+	return decoded.ok ? decoded : fail(misfit(decoded.error.path, decoded.error.message));
 }
 
-/** The text of the body, read no further than allowed. */
-async function read(request: Request, most: number): Promise<string | null> {
+/** A value of the form's own, wrong at `path`. */
+export function misfit(path: string, message: string): Response {
+	return refusal('malformed', { message: `${path || 'the whole'} ${message}`, path });
+}
+
+/** The bytes of the body, read no further than allowed. */
+async function read(request: Request, most: number): Promise<Uint8Array | null> {
 	if (Number(request.headers.get('content-length') ?? 0) > most) return null;
 	const chunks: Uint8Array[] = [];
 	let size = 0;
@@ -38,5 +43,13 @@ async function read(request: Request, most: number): Promise<string | null> {
 		if (size > most) return null;
 		chunks.push(part.value);
 	}
-	return Buffer.concat(chunks).toString('utf8');
+	return Buffer.concat(chunks);
+}
+
+function utf8(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
 }

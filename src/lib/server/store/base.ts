@@ -1,4 +1,4 @@
-import type Database from 'better-sqlite3';
+import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import type { Tables } from './tables.ts';
 
@@ -8,4 +8,12 @@ export interface Base {
 	readonly db: BetterSQLite3Database;
 	readonly tables: Tables;
 	readonly clock: () => number;
+}
+
+/** What a full disk, a read-only file, a failing device or another program's hold on the file are called. */
+const UNWRITABLE = /^SQLITE_(FULL|READONLY|IOERR|BUSY|LOCKED|CANTOPEN)/;
+
+/** Whether SQLite failed for a reason outside of this program: what was asked can be tried again later. */
+export function isUnwritable(error: unknown): boolean {
+	return error instanceof Database.SqliteError && UNWRITABLE.test(error.code);
 }

@@ -1,15 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Answer, Confirmed, Submission } from '#lib/core/sync/message.ts';
 import { Log } from './append.ts';
-import type { Base } from './base.ts';
+import { isUnwritable, type Base } from './base.ts';
 import { Memory } from './memory.ts';
+import { People } from './people.ts';
 import { Permits } from './permits.ts';
-import { debate, person } from './schema.ts';
+import { debate } from './schema.ts';
 import { Search } from './search.ts';
 import type { Actor, DebateCard, Hit, NewDebate, Right, Store, StoreRefusal } from './store.ts';
 import { tables } from './tables.ts';
@@ -18,8 +19,6 @@ import { verify } from './verify.ts';
 type Snapshot = { seq: number; epoch: string; json: Uint8Array };
 
 const MOST_SNAPSHOTS = 8;
-/** What a full disk, a read-only file or a failing device are called. */
-const UNWRITABLE = /^SQLITE_(FULL|READONLY|IOERR)/;
 
 interface Job {
 	readonly run: () => Result<unknown, StoreRefusal>;
@@ -39,6 +38,7 @@ export class Engine implements Store {
 	readonly #release: () => void;
 	readonly #memory: Memory;
 	readonly #log: Log;
+	readonly #people: People;
 	readonly #permits: Permits;
 	readonly #search: Search;
 	readonly #snapshots = new Map<Id, Snapshot>();
@@ -53,6 +53,7 @@ export class Engine implements Store {
 		this.#release = release;
 		this.#memory = new Memory(this.#base);
 		this.#log = new Log(this.#base, this.#memory);
+		this.#people = new People(this.#base);
 		this.#permits = new Permits(this.#base);
 		this.#search = new Search(this.#base);
 	}
@@ -162,13 +163,32 @@ export class Engine implements Store {
 		return this.#write(() => this.#permits.follow(token, who));
 	}
 
-	async addPerson({ id, local, at }: { id: Id; local: boolean; at: number }): Promise<void> {
-		const values = { id, local: local ? 1 : 0, created: at };
-		await this.#write(() => ok(this.#base.db.insert(person).values(values).run()));
+	addPerson({ id, local, at }: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>> {
+		return this.#do(() => this.#people.add(id, local, at));
 	}
 
 	async localPerson(): Promise<Id | null> {
-		return this.#base.db.select().from(person).where(eq(person.local, 1)).get()?.id ?? null;
+		return this.#people.local();
+	}
+
+	setRecovery(who: Id, hash: string): Promise<Result<null, StoreRefusal>> {
+		return this.#do(() => this.#people.setRecovery(who, hash));
+	}
+
+	async hasRecovery(who: Id): Promise<boolean> {
+		return this.#people.hasRecovery(who);
+	}
+
+	async recovered(hash: string): Promise<Id | null> {
+		return this.#people.recovered(hash);
+	}
+
+	takeAlong(from: Id, to: Id): Promise<Result<null, StoreRefusal>> {
+		return this.#do(() => this.#permits.takeAlong(from, to));
+	}
+
+	sweep(): Promise<Result<null, StoreRefusal>> {
+		return this.#do(() => this.#people.sweep());
 	}
 
 	async isSeeded(): Promise<boolean> {
@@ -214,6 +234,13 @@ export class Engine implements Store {
 		});
 	}
 
+	#do(run: () => void): Promise<Result<null, StoreRefusal>> {
+		return this.#write(() => {
+			run();
+			return ok(null);
+		});
+	}
+
 	#write<T>(run: () => Result<T, StoreRefusal>): Promise<Result<T, StoreRefusal>> {
 		return new Promise((resolve, reject) => {
 			this.#jobs.push({ run, done: resolve as Job['done'], failed: reject });
@@ -244,8 +271,7 @@ export class Engine implements Store {
 	}
 
 	#failed(jobs: readonly Job[], error: unknown): void {
-		if (error instanceof Database.SqliteError && UNWRITABLE.test(error.code))
-			for (const { done } of jobs) done(fail({ why: 'unwritable' }));
+		if (isUnwritable(error)) for (const { done } of jobs) done(fail({ why: 'unwritable' }));
 		else if (jobs.length > 1) for (const job of jobs) this.#commit([job]);
 		else jobs[0]!.failed(error);
 	}

@@ -47,6 +47,15 @@ export class Permits {
 			.run();
 	}
 
+	/** What `from` may do, `to` may do as well. */
+	takeAlong(from: Id, to: Id): void {
+		for (const held of this.#base.db.select().from(permit).where(eq(permit.person, from)).all()) {
+			const right = asRight(held.right);
+			const known = this.#right.get({ debate: held.debate, person: to });
+			if (!known || RANK[asRight(known.right)] < RANK[right]) this.grant(held.debate, to, right, held.link);
+		}
+	}
+
 	list(actor: Actor): DebateCard[] {
 		const rows = this.#base.db
 			.select({ ...columns, claims: count(claim.id) })

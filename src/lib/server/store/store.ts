@@ -70,8 +70,17 @@ export interface Store {
 	follow(token: string, person: Id): Promise<Result<{ debate: Id; right: Right }, StoreRefusal>>;
 
 	/** A person without account; `local` is the one person of a server that only this machine can reach. */
-	addPerson(person: { id: Id; local: boolean; at: number }): Promise<void>;
+	addPerson(person: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>>;
 	localPerson(): Promise<Id | null>;
+	/** Keeps the hash of the secret that leads back to the person, in place of the one before. */
+	setRecovery(who: Id, hash: string): Promise<Result<null, StoreRefusal>>;
+	hasRecovery(who: Id): Promise<boolean>;
+	/** The person whose secret has this hash. */
+	recovered(hash: string): Promise<Id | null>;
+	/** What `from` may do, `to` may do as well from now on. */
+	takeAlong(from: Id, to: Id): Promise<Result<null, StoreRefusal>>;
+	/** Forgets guests to whom nothing leads any more. */
+	sweep(): Promise<Result<null, StoreRefusal>>;
 
 	/** Whether the sample was put in once; it does not come back when it was removed. */
 	isSeeded(): Promise<boolean>;

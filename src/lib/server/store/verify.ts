@@ -14,7 +14,15 @@ export interface Damage {
 }
 
 /** Rebuilds a debate from its log, checks numbers and seals on the way, and compares the outcome with the rows. */
-export function verify({ raw, tables }: Base, id: Id): Result<{ changes: number }, Damage> {
+export function verify(base: Base, id: Id): Result<{ changes: number }, Damage> {
+	try {
+		return rebuilt(base, id);
+	} catch (error) {
+		return fail({ at: 0, message: `cannot be read: ${error instanceof Error ? error.message : error}` });
+	}
+}
+
+function rebuilt({ raw, tables }: Base, id: Id): Result<{ changes: number }, Damage> {
 	const debate = new Debate();
 	let seq = 0;
 	let before: Uint8Array | null = null;

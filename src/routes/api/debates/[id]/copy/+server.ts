@@ -6,8 +6,8 @@ import { plant } from '#lib/core/edit/plant.ts';
 import { MOST, step, type Step } from '#lib/core/edit/step.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import { snapshot as decoder } from '#lib/core/sync/message.ts';
-import { body } from '#lib/server/http/body.ts';
-import { refusal, refused } from '#lib/server/http/refusal.ts';
+import { body, misfit } from '#lib/server/http/body.ts';
+import { refused } from '#lib/server/http/refusal.ts';
 import type { RequestHandler } from './$types';
 
 const wanted = object<{ steps: Step[] }>({ steps: list(step, MOST.steps) }, { steps: [] });
@@ -24,11 +24,13 @@ export const POST: RequestHandler = async ({ params, locals, request }) => {
 	if (!snapshot.ok)
 		throw new TypeError(`snapshot of ${params.id}: ${snapshot.error.path} ${snapshot.error.message}`);
 	const { about, items } = snapshot.value;
-	const steps: Step[] = [{ do: 'describe', to: about }, ...plant(items), ...sent.value.steps];
+	const likeIt: Step[] = [{ do: 'describe', to: about }, ...plant(items)];
+	const steps = [...likeIt, ...sent.value.steps];
 	const tried = apply(new Debate(), steps);
 	if (!tried.ok) {
-		const at = tried.error.at - (steps.length - sent.value.steps.length);
-		return refusal(400, 'malformed', `step ${at}: ${tried.error.refusal}`, `steps[${at}]`);
+		const at = tried.error.at - likeIt.length;
+		if (at < 0) throw new TypeError(`copy of ${params.id}: step ${tried.error.at} ${tried.error.refusal}`);
+		return misfit(`steps[${at}]`, tried.error.refusal);
 	}
 	const id = randomBytes(16).toString('base64url');
 	const made = await store.create({ id, owner: person, steps, at: Date.now() });

@@ -1,0 +1,48 @@
+import { and, eq, isNull, notExists } from 'drizzle-orm';
+import type { Id } from '#lib/core/model/item.ts';
+import type { Base } from './base.ts';
+import { permit, person, session } from './schema.ts';
+
+/** People without accounts: the local one, and guests, who may have a secret that leads back to them. */
+export class People {
+	readonly #base: Base;
+
+	constructor(base: Base) {
+		this.#base = base;
+	}
+
+	add(id: Id, local: boolean, at: number): void {
+		this.#base.db
+			.insert(person)
+			.values({ id, local: local ? 1 : 0, created: at })
+			.run();
+	}
+
+	local(): Id | null {
+		return this.#base.db.select().from(person).where(eq(person.local, 1)).get()?.id ?? null;
+	}
+
+	/** Keeps the hash of the person's recovery secret instead of the one before. */
+	setRecovery(id: Id, hash: string): void {
+		this.#base.db.update(person).set({ recovery: hash }).where(eq(person.id, id)).run();
+	}
+
+	hasRecovery(id: Id): boolean {
+		return this.#base.db.select().from(person).where(eq(person.id, id)).get()?.recovery != null;
+	}
+
+	/** Whose recovery secret has this hash. */
+	recovered(hash: string): Id | null {
+		return this.#base.db.select().from(person).where(eq(person.recovery, hash)).get()?.id ?? null;
+	}
+
+	/** Forgets guests to whom nothing leads any more: no session, no recovery secret, no debate. */
+	sweep(): void {
+		const { db } = this.#base;
+		const sessions = db.select().from(session).where(eq(session.userId, person.id));
+		const permits = db.select().from(permit).where(eq(permit.person, person.id));
+		db.delete(person)
+			.where(and(eq(person.local, 0), isNull(person.recovery), notExists(sessions), notExists(permits)))
+			.run();
+	}
+}
