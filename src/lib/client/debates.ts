@@ -1,4 +1,4 @@
-import { decode, object, type Decoder } from '#lib/core/decode.ts';
+import { decode, list, object, oneOf, text, type Decoder } from '#lib/core/decode.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import { id as idDecoder } from '#lib/core/model/decodeItem.ts';
 import type { Id } from '#lib/core/model/item.ts';
@@ -15,9 +15,48 @@ export async function openDebate(id: Id): Promise<Result<Snapshot, Unavailable>>
 	return ask(snapshot, 'GET', `/api/debates/${id}/snapshot`);
 }
 
-/** A debate of one's own with this title; answers with its id. */
-export async function createDebate(id: Id, title: string): Promise<Result<{ id: Id }, Unavailable>> {
-	return ask(made, 'POST', '/api/debates', { id, title });
+/** A debate of one's own with this title and, where it is not empty, a first claim; answers with its id. */
+export async function createDebate(
+	id: Id,
+	title: string,
+	claim = ''
+): Promise<Result<{ id: Id }, Unavailable>> {
+	return ask(made, 'POST', '/api/debates', { id, title, claim });
+}
+
+/** Takes a debate away, for everybody. */
+export async function removeDebate(id: Id): Promise<Result<null, Unavailable>> {
+	try {
+		const { ok: done, status } = await fetch(`/api/debates/${id}`, { method: 'DELETE' });
+		return done || status === 404 ? ok(null) : fail('away');
+	} catch {
+		return fail('away');
+	}
+}
+
+/** Words found in the debates that one may read. */
+export interface Found {
+	readonly debate: Id;
+	readonly debateTitle: string;
+	readonly item: Id;
+	readonly kind: 'claim' | 'argument' | 'evidence' | 'source';
+	readonly text: string;
+}
+
+const found = list(
+	object<Found>({
+		debate: idDecoder,
+		debateTitle: text(4096),
+		item: idDecoder,
+		kind: oneOf(['claim', 'argument', 'evidence', 'source']),
+		text: text(1024 * 1024)
+	}),
+	1000
+);
+
+/** Searches all debates that one may read. */
+export async function searchDebates(query: string): Promise<Result<Found[], Unavailable>> {
+	return ask(found, 'GET', `/api/search?q=${encodeURIComponent(query)}`);
 }
 
 /** A copy of one's own of a debate that may only be read, with `steps` done to it; answers with its id. */

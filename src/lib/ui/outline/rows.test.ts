@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { debate as debateOf } from '#tests/support/debates.ts';
+import { anyDebate } from '#tests/support/edits.ts';
+import { every } from '#lib/core/model/questions.ts';
+import { rowsOf } from './rows.ts';
+
+const all = () => true;
+
+test('roots, supports, attacks: each under what it bears on', () => {
+	const rows = rowsOf(debateOf('a', 'b', 'c', 'd', 'b>a', 'c-a', 'd>b'), all);
+	expect(rows.map(({ id, level, bearing }) => `${level} ${bearing} ${id}`)).toEqual([
+		'1 root a',
+		'2 for b',
+		'3 for d',
+		'2 against c'
+	]);
+});
+
+test('joined premises follow each other, and an undercut follows the inference that it hits', () => {
+	const rows = rowsOf(debateOf('a', 'b', 'c', 'u', 'b+c>a', 'u-(b+c>a)'), all);
+	expect(rows.map(({ bearing, id }) => `${bearing} ${id}`)).toEqual([
+		'root a',
+		'for b',
+		'joined c',
+		'undercut u'
+	]);
+});
+
+test('a closed row hides its branch and says that there is more', () => {
+	const rows = rowsOf(debateOf('a', 'b', 'c', 'b>a', 'c>b'), (key) => key === ':a');
+	expect(rows.map(({ id, hasMore, isOpen }) => ({ id, hasMore, isOpen }))).toEqual([
+		{ id: 'a', hasMore: true, isOpen: true },
+		{ id: 'b', hasMore: true, isOpen: false }
+	]);
+});
+
+test('a claim used twice is spelled out once, and a circle ends', () => {
+	const rows = rowsOf(debateOf('top', 'a', 'b', 'a>top', 'b>a', 'a>b', 'b>top'), all);
+	expect(rows.map(({ id, again }) => `${id} ${again}`)).toEqual([
+		'top no',
+		'a no',
+		'b no',
+		'a loop',
+		'b again'
+	]);
+});
+
+test('every row of any debate has a key of its own, and every claim that a root leads to has a row', () => {
+	fc.assert(
+		fc.property(anyDebate, (debate) => {
+			const rows = rowsOf(debate, all);
+			expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
+			for (const { position, count } of rows) expect(position).toBeLessThanOrEqual(count);
+			const shown = new Set(rows.map(({ id }) => id));
+			const free = every(debate, 'claim').filter(({ id }) => debate.referrers(id, 'premise').size === 0);
+			for (const { id } of free) expect(shown.has(id)).toBe(true);
+		})
+	);
+});
