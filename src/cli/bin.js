@@ -9,6 +9,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const home = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const program = join(home, 'build', 'cli', 'argosy.js');
 const NEEDED = 24;
+const SOURCES = ['src', 'static', 'package-lock.json', 'svelte.config.js', 'vite.config.ts'];
 
 if (Number(process.versions.node.split('.')[0]) < NEEDED) process.exit(await runUnderOwnNode());
 
@@ -36,16 +37,15 @@ function runUnderOwnNode() {
 function isStale() {
 	if (!existsSync(program) || !existsSync(join(home, 'build', 'handler.js'))) return true;
 	const built = statSync(program).mtimeMs;
-	return ['src', 'static', 'package.json', 'svelte.config.js', 'vite.config.ts'].some((name) =>
-		isNewer(join(home, name), built)
-	);
+	return SOURCES.some((name) => isNewer(join(home, name), built));
 }
 
 /** @param {string} path @param {number} than @returns {boolean} */
 function isNewer(path, than) {
-	const found = statSync(path);
-	if (!found.isDirectory()) return found.mtimeMs > than && !path.endsWith('.test.ts');
-	return readdirSync(path).some((name) => isNewer(join(path, name), than));
+	const found = statSync(path, { throwIfNoEntry: false });
+	if (!found || path.endsWith('.test.ts')) return false;
+	if (found.mtimeMs > than) return true;
+	return found.isDirectory() && readdirSync(path).some((name) => isNewer(join(path, name), than));
 }
 
 function build() {

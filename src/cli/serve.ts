@@ -38,8 +38,13 @@ export async function serve(args: string[]): Promise<number | null> {
 	});
 	if (!servers.ok) return refuse(servers.error);
 	console.log(`Argosy is at ${addressOf(servers.value[0], host)}`);
+	let isStopping = false;
 	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-		process.once(signal, () => stop(servers.value, closeDatabase));
+		process.on(signal, () => {
+			// Ctrl+C comes twice where a launcher passes it on as well.
+			if (!isStopping) stop(servers.value, closeDatabase);
+			isStopping = true;
+		});
 	return null;
 }
 
