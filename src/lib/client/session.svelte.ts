@@ -83,7 +83,7 @@ export class Session {
 	watch(id: Id): Id {
 		if (!$effect.tracking()) return id;
 		let signal = this.#signals.get(id);
-		if (!signal) this.#signals.set(id, (signal = new Signal()));
+		if (!signal) this.#signals.set(id, (signal = Signal.unowned()));
 		signal.read();
 		return id;
 	}
@@ -225,6 +225,18 @@ function wordsOf(steps: readonly Step[]): string {
 /** Something that can be tracked and fired: one for each id that is on the screen. */
 class Signal {
 	#version = $state(0);
+
+	/**
+	 * A reaction is not told of changes of state that it made itself: whoever looks at an id first would never hear
+	 * of it again. A root of its own belongs to no reaction.
+	 */
+	static unowned(): Signal {
+		let signal: Signal | undefined;
+		$effect.root(() => {
+			signal = new Signal();
+		})();
+		return signal!;
+	}
 
 	read(): void {
 		void this.#version;

@@ -36,7 +36,7 @@ export function unite(debate: Debate, relations: readonly Id[]): Step[] {
 	]);
 	const joined = [...amend(debate, 'relation', first!.id, { premises }), ...moved];
 	const gone = others.map(({ id }) => id);
-	return [...joined, ...asIf(debate, joined, (then) => removal(then, gone, [...known]))];
+	return [...joined, ...asIf(debate, joined, (then) => removal(then, gone))];
 }
 
 /** Whether these are several reasons of one sense for one target, none itself a premise of anything. */

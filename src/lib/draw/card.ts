@@ -1,0 +1,101 @@
+import type { Debate } from '#lib/core/model/debate.ts';
+import type { Argument, Claim, Id, Item } from '#lib/core/model/item.ts';
+import { evidenceOn, uses } from '#lib/core/model/questions.ts';
+import type { Style } from './text/measure.ts';
+import { wrap } from './text/wrap.ts';
+
+/** The look of cards in pixels at 100 %, the same on the page and on paper. */
+export const CARD = {
+	width: 240,
+	rootWidth: 320,
+	padding: 12,
+	radius: 8,
+	lines: 6,
+	/** The line that says that there is more. */
+	more: 20,
+	/** The row of marks below the words, on cards that have any. */
+	footer: 24,
+	text: { size: 15, weight: 400 } as Style,
+	lineHeight: 21,
+	rootText: { size: 18, weight: 600 } as Style,
+	rootLineHeight: 25
+} as const;
+
+/** The words of a card as they are broken, and what it shows besides. */
+export interface Card {
+	readonly id: Id;
+	readonly kind: 'claim' | 'argument' | 'evidence';
+	readonly lines: readonly string[];
+	readonly isCut: boolean;
+	readonly isRoot: boolean;
+	/** A row of marks stands below the words. */
+	readonly hasMarks: boolean;
+	readonly width: number;
+	readonly height: number;
+}
+
+const kept = new WeakMap<Item, Card[]>();
+
+/** The card of a claim, an argument or a piece of evidence; worked out once for each wording. */
+export function cardOf(item: Item, isRoot: boolean, hasMarks: boolean): Card {
+	let known = kept.get(item);
+	if (!known) kept.set(item, (known = []));
+	return (known[Number(isRoot) * 2 + Number(hasMarks)] ??= compose(item, isRoot, hasMarks));
+}
+
+function compose(item: Item, isRoot: boolean, hasMarks: boolean): Card {
+	const width = isRoot ? CARD.rootWidth : CARD.width;
+	const style = isRoot ? CARD.rootText : CARD.text;
+	const { lines, isCut } = wrap(wordsOf(item), style, width - 2 * CARD.padding, CARD.lines);
+	const words = lines.length * (isRoot ? CARD.rootLineHeight : CARD.lineHeight);
+	const height = 2 * CARD.padding + words + (isCut ? CARD.more : 0) + (hasMarks ? CARD.footer : 0);
+	const kind = item.kind === 'evidence' || item.kind === 'argument' ? item.kind : 'claim';
+	return { id: item.id, kind, lines, isCut, isRoot, hasMarks, width, height };
+}
+
+/** What a card says: a claim its words, an argument its title or first description, evidence its text. */
+export function wordsOf(item: Item): string {
+	switch (item.kind) {
+		case 'claim':
+			return item.text || item.title;
+		case 'argument':
+			return item.title || item.descriptions[0] || '';
+		case 'evidence':
+			return item.form === 'quotation' && item.text !== '' ? `“${item.text}”` : item.text;
+		default:
+			return '';
+	}
+}
+
+/** Whether a card has marks of its own, besides what is folded below it and circles. */
+export function isMarked(debate: Debate, item: Item): boolean {
+	if ((item.kind === 'claim' && item.unstated) || (isPlaced(item) && item.pin)) return true;
+	if (uses(debate, item.id) > 1) return true;
+	for (const id of debate.referrers(item.id, 'target')) if (debate.get(id)?.kind === 'evidence') return true;
+	return false;
+}
+
+function isPlaced(item: Item): item is Claim | Argument {
+	return item.kind === 'claim' || item.kind === 'argument';
+}
+
+export interface Marks {
+	readonly evidenceFor: number;
+	readonly evidenceAgainst: number;
+	readonly uses: number;
+	readonly isUnstated: boolean;
+	readonly isPinned: boolean;
+}
+
+/** The small marks of a card. */
+export function marksOf(debate: Debate, item: Item): Marks {
+	const evidence = evidenceOn(debate, item.id);
+	const evidenceFor = evidence.filter(({ bearing }) => bearing === 'for').length;
+	return {
+		evidenceFor,
+		evidenceAgainst: evidence.length - evidenceFor,
+		uses: uses(debate, item.id),
+		isUnstated: item.kind === 'claim' && item.unstated,
+		isPinned: isPlaced(item) && item.pin !== null
+	};
+}

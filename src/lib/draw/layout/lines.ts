@@ -1,0 +1,104 @@
+import type { Id, Point } from '#lib/core/model/item.ts';
+import { isFirstSide } from './family.ts';
+import type { Forest, Node } from './forest.ts';
+import { BUS, COLUMN, PORT } from './gaps.ts';
+import { DrawnLine, type Course } from './line.ts';
+import type { Placed } from './place.ts';
+import type { Box, Line } from './types.ts';
+
+/** The lines from every card and joint to its parent in the hierarchy. They lie in the channels and cross nothing. */
+type InLoop = (from: Id, to: Id) => boolean;
+
+export function linesOf({ nodes }: Forest, placed: Placed, isInLoop: InLoop): Line[] {
+	const lines: Line[] = [];
+	for (const node of nodes) {
+		const starts = placed.forms[node.index]!.starts;
+		const legs = node.children.map((child) => legOf(child, starts, placed));
+		const ends = endsOf(legs, placed.boxes[node.index]!, node.kind, starts?.length === 1);
+		for (const leg of legs) {
+			const points = pointsOf(leg, leg.isFirst ? ends.first : ends.second);
+			const course = courseOf(leg.child, node.id, isInLoop(leg.child.id, node.id));
+			lines.push(new DrawnLine(course, points, leg.child.part === 'premise' ? null : labelOf(leg)));
+		}
+	}
+	return lines;
+}
+
+/** The beginning of a line, from the child to where it turns towards the head. */
+interface Leg {
+	readonly child: Node;
+	readonly isFirst: boolean;
+	readonly box: Box;
+	/** Where it leaves the child: at the top, or in a column at the left. */
+	readonly start: Point;
+	/** Where it runs upright: above the child, or on the trunk of its column. */
+	readonly x: number;
+	readonly isLevel: boolean;
+}
+
+function legOf(child: Node, starts: readonly number[] | null, { boxes, corners }: Placed): Leg {
+	const box = boxes[child.index]!;
+	const isFirst = isFirstSide(child);
+	const middle = box.x + box.width / 2;
+	if (!starts) return { child, isFirst, box, start: { x: middle, y: box.y }, x: middle, isLevel: false };
+	const isOuter = starts.length === 1 && !isFirst && child.parent!.children.some(isFirstSide);
+	const x = corners[child.index]!.x - COLUMN.indent + (isOuter ? COLUMN.outer : COLUMN.inner);
+	return { child, isFirst, box, start: { x: box.x, y: box.y + box.height / 2 }, x, isLevel: true };
+}
+
+/** Where a group of lines ends on the head; `bus` is the height of their level parts. */
+interface End extends Point {
+	readonly bus: number;
+}
+
+function endsOf(
+	legs: readonly Leg[],
+	head: Box,
+	kind: Node['kind'],
+	isTrunk: boolean
+): { first: End; second: End } {
+	const middle = head.x + head.width / 2;
+	const bottom = head.y + head.height;
+	if (kind === 'joint') {
+		const level = head.y + head.height / 2;
+		return {
+			first: { x: middle, y: bottom, bus: bottom + BUS.joint },
+			second: { x: head.x + head.width, y: level, bus: level }
+		};
+	}
+	const groups = [legs.filter(({ isFirst }) => isFirst), legs.filter(({ isFirst }) => !isFirst)] as const;
+	const hasBoth = groups[0].length > 0 && groups[1].length > 0;
+	const [first, second] = groups.map((group, side) => {
+		if (isTrunk && group[0]) return group[0].x;
+		const usual = hasBoth ? middle + (side === 0 ? -PORT : PORT) : middle;
+		const x = group.length === 1 ? group[0]!.x : usual;
+		const isClear = !hasBoth || (side === 0 ? x <= middle - PORT : x >= middle + PORT);
+		return isClear && Math.abs(x - middle) <= head.width / 2 - PORT ? x : usual;
+	}) as [number, number];
+	const isSecondUpper = groups[0].some(({ x }) => x > second);
+	const isFirstUpper = groups[1].some(({ x }) => x < first);
+	const level = (isUpper: boolean, isLower: boolean) =>
+		bottom + (isUpper ? BUS.upper : isLower ? BUS.lower : BUS.middle);
+	return {
+		first: { x: first, y: bottom, bus: level(isFirstUpper, isSecondUpper) },
+		second: { x: second, y: bottom, bus: level(isSecondUpper, isFirstUpper) }
+	};
+}
+
+function pointsOf({ start, x, isLevel }: Leg, end: End): Point[] {
+	const points = [start];
+	if (isLevel) points.push({ x, y: start.y });
+	if (x !== end.x) points.push({ x, y: end.bus }, { x: end.x, y: end.bus });
+	if (end.bus !== end.y) points.push({ x: end.x, y: end.y });
+	return points;
+}
+
+/** A word stands near the reason, where its line runs alone. */
+function labelOf({ child, start, x, isLevel, box }: Leg): Point {
+	if (isLevel) return { x: (start.x + x) / 2, y: start.y };
+	return { x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
+}
+
+function courseOf({ id, via, sense, part }: Node, to: Id, isInLoop: boolean): Course {
+	return { relation: via ?? id, sense, part, from: id, to, isInLoop };
+}

@@ -1,0 +1,199 @@
+import type { Point } from '#lib/core/model/item.ts';
+import type { Forest, Link, Node } from './forest.ts';
+import { COLUMN, GAP } from './gaps.ts';
+import { Lanes } from './lanes.ts';
+import type { Placed } from './place.ts';
+
+/** How far beside a branch links run, and how far below a head: clear of cards, of other lines, and of words. */
+const BESIDE = [8, 4, 11, 2, 6, 9] as const;
+const BELOW = {
+	card: [33, 11, 36, 8, 30],
+	column: [20, 26, 14, 32, 8],
+	joint: [8, 11, 5],
+	none: [-24, -30, -36, -42, -18]
+} as const;
+/** Where links meet the side of a card, from its middle. */
+const MEET = [0, 12, -12, 20, -20] as const;
+
+/**
+ * The corners of links: from the side of a card into the lane beside its branch, up into the channel of the family
+ * that holds both ends, and down again. Lanes and channels belong to the forms, so no link meets a card, and the cost
+ * of one follows the depth, not the number of cards.
+ */
+export class LinkRouter {
+	readonly #forest: Forest;
+	readonly #placed: Placed;
+	readonly #upright = new Lanes();
+	readonly #level = new Lanes();
+	readonly #meeting = new Lanes();
+
+	constructor(forest: Forest, placed: Placed) {
+		this.#forest = forest;
+		this.#placed = placed;
+	}
+
+	route({ from, to }: Link): Point[] {
+		const start = this.#forest.byId.get(from)!;
+		const end = this.#forest.byId.get(to)!;
+		if (start === end) return this.#around(start);
+		const common = meeting(start, end);
+		const isRight = this.#middle(end) >= this.#middle(start);
+		const up = chain(start, common);
+		const down = chain(end, common);
+		const side = up.length > 0 && down.length > 0 ? this.#shared(up.at(-1)!, down.at(-1)!) : null;
+		const there = this.#climb(end, down, side ? side.there : !isRight);
+		const here = this.#climb(start, up, side ? side.here : isRight);
+		const a = here.at(-1)!;
+		const b = there.at(-1)!;
+		if (side) b.x = a.x;
+		else if (common || up.length > 0) {
+			const y = this.#channel(common, a.x, b.x);
+			here.push({ x: a.x, y });
+			there.push({ x: b.x, y });
+		}
+		return straightened([...here, ...there.reverse()]);
+	}
+
+	/** From the side of a card, lane by lane, to beside the topmost branch of `path`; `path` is empty for its own channel. */
+	#climb(node: Node, path: readonly Node[], isRight: boolean): { x: number; y: number }[] {
+		const box = this.#placed.boxes[node.index]!;
+		const isAtLeft = node.kind === 'joint' ? path.length === 0 || !isRight : !isRight;
+		const edge = isAtLeft ? box.x : box.x + box.width;
+		const y = this.#meet(node, edge);
+		const points = [{ x: edge, y }];
+		if (path.length === 0) {
+			const base = isAtLeft ? edge - 12 : edge + 12;
+			points.push({ x: base, y });
+			return points;
+		}
+		let level = y;
+		for (const [at, branch] of path.entries()) {
+			const top = this.#top(branch.parent);
+			const x = this.#lane(branch, at === 0 ? !isAtLeft : isRight, level, top);
+			points.push({ x, y: level });
+			if (at === path.length - 1) break;
+			level = this.#channel(branch.parent, x, this.#edge(path[at + 1]!, isRight));
+			points.push({ x, y: level });
+		}
+		return points;
+	}
+
+	/** The level of a link in the channel below a head, between two uprights. */
+	#channel(head: Node | null, a: number, b: number): number {
+		if (!head) return this.#level.take(0, BELOW.none, a, b);
+		const kind =
+			head.kind === 'card' && this.#placed.forms[head.index]!.starts?.length === 1 ? 'column' : head.kind;
+		return this.#level.take(this.#top(head), BELOW[kind], a, b);
+	}
+
+	/** The lower edge of a head; above all roots there is none. */
+	#top(head: Node | null): number {
+		if (!head) return 0;
+		const { y, height } = this.#placed.boxes[head.index]!;
+		return y + height;
+	}
+
+	#lane(branch: Node, isRight: boolean, from: number, to: number): number {
+		const offsets = isRight ? BESIDE : BESIDE.map((offset) => -offset);
+		return this.#upright.take(this.#edge(branch, isRight), offsets, from, to);
+	}
+
+	/** The edge of a branch, or of the column that it stands in. */
+	#edge(branch: Node, isRight: boolean): number {
+		const { corners, forms } = this.#placed;
+		const corner = corners[branch.index]!;
+		const { parent } = branch;
+		const family = parent ? forms[parent.index]!.starts : this.#placed.whole.starts;
+		if (!family) return isRight ? corner.x + forms[branch.index]!.width : corner.x;
+		if (!isRight) return corner.x - (parent ? COLUMN.indent - 12 : 0);
+		const siblings = parent ? parent.children : this.#forest.roots;
+		const [first, end] = columnOf(family, siblings.indexOf(branch), siblings.length);
+		let edge = 0;
+		for (let at = first; at < end; at++) {
+			const { index } = siblings[at]!;
+			edge = Math.max(edge, corners[index]!.x + forms[index]!.width);
+		}
+		return edge;
+	}
+
+	/** On which sides two branches of one family have a lane in common: neighbours in a row, or one column. */
+	#shared(a: Node, b: Node): { here: boolean; there: boolean } | null {
+		const siblings = a.parent ? a.parent.children : this.#forest.roots;
+		const starts = a.parent ? this.#placed.forms[a.parent.index]!.starts : this.#placed.whole.starts;
+		const [from, to] = [siblings.indexOf(a), siblings.indexOf(b)];
+		if (!starts) return Math.abs(from - to) === 1 ? { here: to > from, there: to < from } : null;
+		const isSame = columnOf(starts, from, siblings.length)[0] === columnOf(starts, to, siblings.length)[0];
+		return isSame ? { here: true, there: true } : null;
+	}
+
+	#middle(node: Node): number {
+		const { x, width } = this.#placed.boxes[node.index]!;
+		return x + width / 2;
+	}
+
+	/** The height at which a link meets a side: each its own, as long as there is room. */
+	#meet({ index, kind }: Node, edge: number): number {
+		const { y, height } = this.#placed.boxes[index]!;
+		const middle = y + height / 2;
+		if (kind === 'joint') return middle;
+		const fitting = MEET.filter((offset) => Math.abs(offset) < height / 2 - 8);
+		return this.#meeting.take(middle, fitting, edge - 1, edge + 1);
+	}
+
+	/** A claim that bears on itself: out at the right and in again. */
+	#around({ index }: Node): Point[] {
+		const { x, y, width, height } = this.#placed.boxes[index]!;
+		const edge = x + width;
+		const lane = edge + GAP.sibling / 3;
+		const [low, high] = [y + height * 0.75, y + height * 0.25];
+		return [
+			{ x: edge, y: low },
+			{ x: lane, y: low },
+			{ x: lane, y: high },
+			{ x: edge, y: high }
+		];
+	}
+}
+
+function columnOf(starts: readonly number[], at: number, count: number): [first: number, end: number] {
+	const column = starts.findLastIndex((start) => start <= at);
+	return [starts[column]!, starts[column + 1] ?? count];
+}
+
+/** The lowest node that both are in or below; `null` when they have different roots. */
+function meeting(a: Node, b: Node): Node | null {
+	let [one, other]: [Node | null, Node | null] = [a, b];
+	while (one !== other) {
+		if (!one || !other) {
+			one = one ? one.parent : null;
+			other = other ? other.parent : null;
+		} else if (one.depth > other.depth) one = one.parent;
+		else if (other.depth > one.depth) other = other.parent;
+		else [one, other] = [one.parent, other.parent];
+	}
+	return one;
+}
+
+/** From a node upwards, as long as below `top`. */
+function chain(node: Node, top: Node | null): Node[] {
+	const found: Node[] = [];
+	for (let at: Node | null = node; at && at !== top; at = at.parent) found.push(at);
+	return found;
+}
+
+/** The same way without corners that are none. */
+function straightened(points: readonly Point[]): Point[] {
+	const kept: Point[] = [];
+	for (const point of points) {
+		const last = kept.at(-1);
+		if (last && last.x === point.x && last.y === point.y) continue;
+		const before = kept.at(-2);
+		const isStraight =
+			before &&
+			last &&
+			((before.x === last.x && last.x === point.x) || (before.y === last.y && last.y === point.y));
+		if (isStraight) kept.pop();
+		kept.push(point);
+	}
+	return kept;
+}

@@ -1,0 +1,114 @@
+import type { Debate } from '#lib/core/model/debate.ts';
+import type { Item } from '#lib/core/model/item.ts';
+import { relationOf } from '#lib/core/model/questions.ts';
+import { senseOf } from './layout/forest.ts';
+import { CARD, marksOf, wordsOf } from './card.ts';
+import { boundsOf } from './layout/layout.ts';
+import type { Box, CardBox, JointBox, Layout, Line, Sense } from './layout/types.ts';
+
+/** What a drawing says besides the words of the debate; handed in, so that it can be in any language. */
+export interface Words {
+	/** The word beside a line. */
+	readonly sense: Readonly<Record<Sense, string>>;
+	/** What each kind of line means, for the legend. */
+	readonly legend: Readonly<Record<Sense, string>>;
+	readonly evidenceFor: (count: number) => string;
+	readonly evidenceAgainst: (count: number) => string;
+	readonly uses: (count: number) => string;
+	readonly hidden: (count: number) => string;
+	readonly unstated: string;
+	readonly more: string;
+	readonly untitled: string;
+	readonly description: (claims: number, relations: number) => string;
+}
+
+export interface SceneCard extends CardBox {
+	/** All its words, for whoever hears or searches the drawing. */
+	readonly words: string;
+	readonly isUnstated: boolean;
+	/** Evidence for and against, at the lower left. */
+	readonly counts: readonly { readonly sense: Sense; readonly text: string; readonly words: string }[];
+	/** Uses, folded branches and the like, at the lower right. */
+	readonly badges: readonly string[];
+}
+
+export interface SceneJoint extends JointBox {
+	readonly sense: Sense;
+	/** Several premises meet here: a plus; else a dot that an objection ends on. */
+	readonly isJoined: boolean;
+}
+
+/** A drawing, before it is written in any format: everything in it has its place, its words and its meaning. */
+export interface Scene {
+	readonly title: string;
+	readonly description: string;
+	readonly cards: readonly SceneCard[];
+	readonly joints: readonly SceneJoint[];
+	readonly lines: readonly Line[];
+	/** The word that stands at a line. */
+	readonly word: Readonly<Record<Sense, string>>;
+	readonly legend: readonly { readonly sense: Sense; readonly word: string; readonly meaning: string }[];
+	readonly bounds: Box;
+}
+
+const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** The drawing of a debate, or of the branch that the layout holds. */
+export function sceneOf(
+	debate: Debate,
+	layout: Layout,
+	words: Words,
+	options: { legend?: boolean } = {}
+): Scene {
+	const cards = [...layout.cards.values()].map((card) =>
+		sceneCard(debate, debate.get(card.id)!, card, words)
+	);
+	const { lines } = layout;
+	const used = new Set(lines.map(({ sense }) => sense));
+	const senses = (['support', 'attack', 'undercut'] as const).filter((sense) => used.has(sense));
+	const joints = [...layout.joints.values()].map((joint) => sceneJoint(debate, joint));
+	return {
+		title: debate.about.title || words.untitled,
+		description: words.description(layout.cards.size, new Set(lines.map(({ relation }) => relation)).size),
+		cards,
+		joints,
+		lines,
+		word: words.sense,
+		legend:
+			options.legend === false
+				? []
+				: senses.map((sense) => ({ sense, word: words.sense[sense], meaning: words.legend[sense] })),
+		bounds: boundsOf([...cards, ...joints], lines) ?? EMPTY
+	};
+}
+
+function sceneJoint(debate: Debate, joint: JointBox): SceneJoint {
+	const relation = relationOf(debate, joint.id)!;
+	return { ...joint, sense: senseOf(debate, relation), isJoined: relation.premises.length > 1 };
+}
+
+function sceneCard(debate: Debate, item: Item, card: CardBox, words: Words): SceneCard {
+	const marks = marksOf(debate, item);
+	const counts = [
+		{ sense: 'support' as const, text: `+${marks.evidenceFor}`, words: words.evidenceFor(marks.evidenceFor) },
+		{
+			sense: 'attack' as const,
+			text: `−${marks.evidenceAgainst}`,
+			words: words.evidenceAgainst(marks.evidenceAgainst)
+		}
+	].filter((_, at) => (at === 0 ? marks.evidenceFor : marks.evidenceAgainst) > 0);
+	const badges = [
+		...(marks.isUnstated ? [words.unstated] : []),
+		...(marks.uses > 1 ? [words.uses(marks.uses)] : []),
+		...(card.hidden > 0 ? [words.hidden(card.hidden)] : []),
+		...(card.isInLoop ? ['↻'] : [])
+	];
+	return { ...card, words: wordsOf(item), isUnstated: marks.isUnstated, counts, badges };
+}
+
+/** Where the first line of a card's words has its baseline, and how far apart lines are. */
+export function baseline(card: Pick<CardBox, 'isRoot'>): { first: number; step: number } {
+	const step = card.isRoot ? CARD.rootLineHeight : CARD.lineHeight;
+	const { size } = card.isRoot ? CARD.rootText : CARD.text;
+	return { first: CARD.padding + (step + size * 0.72) / 2, step };
+}

@@ -1,0 +1,309 @@
+import { getContext, setContext, tick } from 'svelte';
+import type { Session } from '#lib/client/session.svelte.ts';
+import type { View } from '#lib/client/view.svelte.ts';
+import { asIf } from '#lib/core/edit/asIf.ts';
+import type { Step } from '#lib/core/edit/step.ts';
+import type { Id, Point } from '#lib/core/model/item.ts';
+import { claimOf, relationsFrom, relationsOn, roots } from '#lib/core/model/questions.ts';
+import { t } from '#lib/i18n/t.ts';
+import { fit, open, reveal, zoomed, type Shot, type Size } from '../place/camera.ts';
+import { choices, home } from './drops.ts';
+import { idAt } from './hit.ts';
+import { Pen } from './pen.svelte.ts';
+import { around, linked } from '../place/linked.ts';
+import { EMPTY_PLAN, planOf, type Plan } from '../place/plan.ts';
+import { neighbour, type Direction, type Place } from '../place/walk.ts';
+
+/** Something put on something else, and where on the page it happened: a menu asks what shall become of it. */
+export interface Drop {
+	readonly id: Id;
+	readonly on: Id;
+	readonly at: { readonly x: number; readonly y: number };
+}
+
+/** What the map needs of the element that it is drawn on. */
+export interface Stage {
+	shot(): Shot;
+	size(): Size;
+	move(to: Shot, isGlide: boolean): void;
+	/** Puts the focus on something that can be selected, or on the map itself. */
+	focus(id: Id | null): void;
+	/** The middle of the lower edge of something, in pixels of the page. */
+	pointOn(id: Id): Point;
+	/** From pixels of the page to map units. */
+	toMap(point: Point): Point;
+}
+
+/** The map of one open debate: what lies where, what is being done to it, and what part of it is on screen. */
+export class Board {
+	readonly session: Session;
+	readonly view: View;
+	readonly pen: Pen;
+	plan = $state.raw<Plan>(EMPTY_PLAN);
+	/** The card that was picked up by key or menu and waits for the place where it shall go. */
+	carried = $state.raw<Id | null>(null);
+	/** Where keys are: the tab stop of the map, when something else than the last selected. */
+	at = $state.raw<Id | null>(null);
+	/** What the pointer is over. */
+	hovered = $state.raw<Id | null>(null);
+	/** What is being dragged, and what would receive it. */
+	dragged = $state.raw<Id | null>(null);
+	dropOn = $state.raw<Id | null>(null);
+	/** From a card to the pointer that shall link it, in pixels of the page. */
+	thread = $state.raw<{ readonly from: Point; readonly to: Point } | null>(null);
+	asked = $state.raw<Drop | null>(null);
+	/** Where the menu of all actions is open, in pixels of the page. */
+	menu = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
+	/** The last thing that a person must hear of, and whether it can be undone from there. */
+	notice = $state.raw<{ readonly words: string; readonly canUndo: boolean } | null>(null);
+	/** How many claims would go, while it is asked whether they shall. */
+	doomed = $state.raw<readonly Id[] | null>(null);
+	stage: Stage | null = null;
+	#lastUse: Id | null = null;
+
+	/** The inferences on and from what the pointer is over, or else what is selected: drawn above the others. */
+	readonly lifted = $derived.by(() => {
+		const id = this.hovered ?? this.view.current;
+		return id === null ? new Set<Id>() : around(this.session.debate, this.session.watch(id));
+	});
+
+	constructor(session: Session, view: View) {
+		this.session = session;
+		this.view = view;
+		this.pen = new Pen(session, view);
+	}
+
+	/** Draws the map anew. What is selected stays where it is on screen, and the others find their place around it. */
+	redraw(): void {
+		const { debate } = this.session;
+		const draw = (now: typeof debate) => planOf(now, this.view.folded, this.#ratio());
+		const [before, plan] = [this.plan, asIf(debate, this.pen.preview(t('map.draft')), draw)];
+		this.#keepSelection(plan);
+		this.plan = plan;
+		if (!this.stage) return;
+		if (before.cards.size === 0) return this.open();
+		const anchors = [this.view.current, this.pen.draft?.origin ?? null, ...before.cards.keys()];
+		const anchor = anchors.find((id) => id !== null && before.placeOf(id) && plan.placeOf(id)) ?? null;
+		const isPinned = anchor !== null && claimOf(debate, anchor)?.pin != null;
+		const shot = isPinned || anchor === null ? this.stage.shot() : this.#kept(anchor, before, plan);
+		const edited = this.view.editing === null ? undefined : plan.placeOf(this.view.editing);
+		this.stage.move(edited ? reveal(shot, this.stage.size(), edited) : shot, true);
+	}
+
+	/** The shot in which `id` is on screen where it was. */
+	#kept(id: Id, before: Plan, after: Plan): Shot {
+		const [from, to] = [before.placeOf(id)!, after.placeOf(id)!];
+		const { x, y, zoom } = this.stage!.shot();
+		return { zoom, x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom };
+	}
+
+	#ratio(): number {
+		const { width, height } = this.stage?.size() ?? { width: 0, height: 0 };
+		return width > 0 && height > 0 ? width / height : 1.6;
+	}
+
+	/** What was selected and is gone is selected no more. */
+	#keepSelection(plan: Plan): void {
+		const { selected } = this.view;
+		for (const id of [...selected])
+			if (!plan.placeOf(id) && !this.session.debate.has(id)) selected.delete(id);
+	}
+
+	/** Where the tab stop of the map is: what keys are about, else what is selected, else the first card. */
+	get stop(): Id | null {
+		for (const id of [this.at, this.view.current, this.#first()])
+			if (id !== null && this.plan.placeOf(id)) return id;
+		return null;
+	}
+
+	#first(): Id | null {
+		return this.plan.cards.keys().next().value ?? null;
+	}
+
+	/** Selects, brings into view and focuses. Whatever is folded above it opens. */
+	async visit(id: Id, isAdded = false): Promise<void> {
+		if (isAdded) this.view.selected.delete(id);
+		else this.view.selected.clear();
+		this.view.selected.add(id);
+		await this.show(id);
+		this.stage?.focus(id);
+	}
+
+	/** Brings into view, as little as needed. */
+	async show(id: Id): Promise<void> {
+		this.at = id;
+		this.unfoldTo(id);
+		await tick();
+		const place = this.plan.placeOf(id);
+		if (place && this.stage) this.stage.move(reveal(this.stage.shot(), this.stage.size(), place), true);
+		await tick();
+	}
+
+	/** Selects what was clicked; with Ctrl or Shift it is added or taken out. */
+	pick(id: Id, event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): void {
+		if (this.pen.draft?.claim !== id) this.pen.finish();
+		if (this.carried !== null && this.carried !== id) return this.ask(this.carried, id);
+		if (event.ctrlKey || event.metaKey || event.shiftKey) this.view.toggle(id);
+		else this.view.select(id);
+		this.at = id;
+		this.stage?.focus(id);
+	}
+
+	/** Opens all branches that hide `id`. */
+	unfoldTo(id: Id): void {
+		const { debate } = this.session;
+		const seen = new Set<Id>();
+		for (let up: Id | null = id; up !== null && !this.plan.placeOf(up) && !seen.has(up);) {
+			seen.add(up);
+			const item = debate.get(up);
+			const above: Id | null =
+				item?.kind === 'relation' || item?.kind === 'evidence' ? item.target : (home(debate, up)?.id ?? null);
+			if (above !== null) this.view.folded.delete(above);
+			up = above;
+		}
+	}
+
+	/** Leads to what lies in this direction: selects it, adds it to what is selected, or only moves the focus there. */
+	async go(direction: Direction, how: 'select' | 'add' | 'focus' = 'select'): Promise<void> {
+		const here = this.stop;
+		if (here === null) return;
+		const place = this.plan.placeOf(here)!;
+		const next = neighbour(
+			place,
+			direction,
+			linked(this.session.debate, this.plan, here),
+			this.plan.stops.values()
+		);
+		if (this.view.current === null && how === 'select') return this.visit(here);
+		if (next === null) return;
+		if (how !== 'focus') return this.visit(next, how === 'add');
+		await this.show(next);
+		this.stage?.focus(next);
+	}
+
+	/** Selects the first root. */
+	goHome(): void {
+		const first = roots(this.session.debate)[0];
+		if (first) void this.visit(first.id);
+	}
+
+	/** Selects what the claim bears on next: of several uses, the one after the last shown. */
+	nextUse(id: Id | null): void {
+		if (id === null) return;
+		const targets = relationsFrom(this.session.debate, id).flatMap(({ target }) => target ?? []);
+		const next = targets[(targets.indexOf(this.#lastUse ?? '') + 1) % Math.max(targets.length, 1)];
+		if (next === undefined) return;
+		this.#lastUse = next;
+		void this.show(next);
+	}
+
+	selectAll(): void {
+		for (const id of this.plan.cards.keys()) this.view.selected.add(id);
+	}
+
+	/** Selects `before` and the cards that touch this part of the screen. */
+	selectWithin(band: Omit<Place, 'id'>, before: readonly Id[]): void {
+		const { x, y, zoom } = this.stage!.shot();
+		const [left, top] = [(band.x - x) / zoom, (band.y - y) / zoom];
+		const [right, bottom] = [left + band.width / zoom, top + band.height / zoom];
+		const { selected } = this.view;
+		for (const { id, ...card } of this.plan.cards.values()) {
+			const isIn =
+				card.x < right && left < card.x + card.width && card.y < bottom && top < card.y + card.height;
+			if (isIn) selected.add(id);
+			else if (!before.includes(id)) selected.delete(id);
+		}
+	}
+
+	/** Leaves off: puts down what is carried, or else selects nothing. */
+	leave(): void {
+		this.pen.finish();
+		if (this.carried !== null) this.carried = null;
+		else this.view.select(null);
+		this.notice = null;
+	}
+
+	/** What under this point of the page would receive `id`. */
+	aim(id: Id, { x, y }: Point): void {
+		const on = idAt(document.elementsFromPoint(x, y), id);
+		this.dropOn = on !== null && choices(this.session.debate, id, on).length > 0 ? on : null;
+	}
+
+	/** Asks what shall become of `id` on `on`, or says that nothing can. */
+	ask(id: Id, on: Id): void {
+		const at = this.stage?.pointOn(on);
+		if (at && choices(this.session.debate, id, on).length > 0) this.asked = { id, on, at };
+		else this.tell(t('map.why.drop'));
+	}
+
+	/** One change for several items. */
+	each<T>(items: readonly T[], steps: (item: T) => readonly Step[]): void {
+		this.session.take(items.flatMap(steps));
+	}
+
+	/** The card at a point of the page, whether it is an element there or only painted. */
+	cardAt(point: Point): Id | null {
+		const spot = this.stage?.toMap(point);
+		if (!spot) return null;
+		for (const { id, x, y, width, height } of this.plan.cards.values())
+			if (spot.x >= x && spot.x <= x + width && spot.y >= y && spot.y <= y + height) return id;
+		return null;
+	}
+
+	/** Puts the focus where keys are heard. */
+	focusMap(): void {
+		this.stage?.focus(this.stop);
+	}
+
+	/** Tells a person something, on the map and to a screen reader. */
+	tell(words: string, canUndo = false): void {
+		this.notice = { words, canUndo };
+	}
+
+	zoomBy(factor: number): void {
+		const { stage } = this;
+		if (stage) stage.move(zoomed(stage.shot(), stage.size(), stage.shot().zoom * factor), true);
+	}
+
+	zoomTo(zoom: number): void {
+		const { stage } = this;
+		if (stage) stage.move(zoomed(stage.shot(), stage.size(), zoom), true);
+	}
+
+	fit(): void {
+		if (this.stage && this.plan.bounds) this.stage.move(fit(this.stage.size(), this.plan.bounds), true);
+	}
+
+	/**
+	 * The first view: the main claim selected, at life size, at the top. Where the whole does not fit on the screen
+	 * only roots and what bears on them is shown, and the rest is folded.
+	 */
+	open(): void {
+		const { stage, view } = this;
+		const { bounds } = this.plan;
+		if (!stage || !bounds) return;
+		const { width, height } = stage.size();
+		if (bounds.width > width || bounds.height > height) {
+			for (const { id, isRoot } of this.plan.cards.values())
+				if (!isRoot && relationsOn(this.session.debate, id).length > 0) view.folded.add(id);
+			this.plan = planOf(this.session.debate, view.folded, this.#ratio());
+		}
+		if (view.current === null) view.select(this.#first());
+		const first = this.stop === null ? undefined : this.plan.placeOf(this.stop);
+		if (first) stage.move(open(stage.size(), first, this.plan.bounds!), false);
+	}
+}
+
+const KEY = Symbol('board');
+
+/** Makes the board known to all components below. */
+export function setBoard(board: Board): void {
+	setContext(KEY, board);
+}
+
+/** The board of the page; throws outside of an open debate. */
+export function getBoard(): Board {
+	const board = getContext<Board | undefined>(KEY);
+	if (!board) throw new TypeError('no map is open here');
+	return board;
+}

@@ -1,0 +1,159 @@
+import { newId } from '#lib/client/id.ts';
+import { amend } from '#lib/core/edit/amend.ts';
+import { discard } from '#lib/core/edit/discard.ts';
+import { graft } from '#lib/core/edit/branch.ts';
+import { relationOf } from '#lib/core/model/questions.ts';
+import type { Id, Item, Point } from '#lib/core/model/item.ts';
+import { t } from '#lib/i18n/t.ts';
+import { ACTIONS, perform } from '../actions.ts';
+import type { Board } from './board.svelte.ts';
+import { itemsFrom, itemsFromOutline, itemsText, MEDIA, outlineOf, tops } from './clipboard.ts';
+import { addRoot } from './edits.ts';
+import { idAt } from './hit.ts';
+import { chordOf } from './keys.ts';
+
+const BY_KEY = new Map(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
+const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
+
+/** What happens on the map's element, told to the board. The words of a card in place take their keys first. */
+export class MapInput {
+	readonly #board: Board;
+
+	constructor(board: Board) {
+		this.#board = board;
+	}
+
+	readonly key = (event: KeyboardEvent): void => {
+		const board = this.#board;
+		if (event.defaultPrevented || event.isComposing) return;
+		const chord = chordOf(event);
+		const action = BY_KEY.get(chord);
+		if (chord === 'Enter' && board.carried !== null) this.#put();
+		else if (chord === 'Shift+F10' || chord === 'ContextMenu') this.#menuAtStop();
+		else if (chord === 'Space') this.#toggle();
+		else if (isArrow(event.key) && chord !== event.key)
+			void board.go(ARROWS[event.key], chord.startsWith('Shift') ? 'add' : 'focus');
+		else if (action) perform(action, board);
+		else return;
+		event.preventDefault();
+		event.stopPropagation();
+	};
+
+	readonly doubleClick = (event: MouseEvent): void => {
+		const { pen } = this.#board;
+		const id = idAt([event.target]);
+		if (id !== null) pen.rewords(id);
+		else if (isGround(event.target)) addRoot(this.#board);
+	};
+
+	/** A click on free ground leaves off; from afar it may be on a painted card. */
+	click(event: MouseEvent): void {
+		const found = this.#board.cardAt({ x: event.clientX, y: event.clientY });
+		if (found === null) this.#board.leave();
+		else this.#board.pick(found, event);
+	}
+
+	/** Opens the menu of all that can be done with a card. */
+	menu(id: Id, event: MouseEvent): void {
+		if (event.target instanceof HTMLTextAreaElement) return;
+		event.preventDefault();
+		const { view } = this.#board;
+		if (!view.selected.has(id)) view.select(id);
+		this.#board.menu = { x: event.clientX, y: event.clientY };
+	}
+
+	drag(id: Id, event: MouseEvent | TouchEvent): void {
+		const board = this.#board;
+		board.dragged = id;
+		const [x, y] = pointOf(event);
+		board.aim(id, { x, y });
+	}
+
+	/** On a card, joint or line it is asked what shall become of it; on free ground the card is pinned. */
+	drop({ id, position }: { id: Id; position: Point }, event: MouseEvent | TouchEvent): void {
+		const board = this.#board;
+		const [x, y] = pointOf(event);
+		const on = board.dropOn;
+		board.dropOn = null;
+		board.dragged = null;
+		board.view.select(id);
+		if (on !== null) board.asked = { id, on, at: { x, y } };
+		else {
+			const pin = { x: Math.round(position.x), y: Math.round(position.y) };
+			board.session.do(amend, 'claim', id, { pin });
+		}
+		board.redraw();
+	}
+
+	readonly copy = (event: ClipboardEvent): void => {
+		const { session, view } = this.#board;
+		const ids = tops(session.debate, [...view.selected]);
+		if (ids.length === 0 || !event.clipboardData) return;
+		event.preventDefault();
+		event.clipboardData.setData('text/plain', outlineOf(session.debate, ids));
+		event.clipboardData.setData(MEDIA, itemsText(session.debate, ids));
+		this.#board.tell(t('map.copied'));
+	};
+
+	readonly cut = (event: ClipboardEvent): void => {
+		const board = this.#board;
+		this.copy(event);
+		const ids = [...board.view.selected];
+		if (!event.defaultPrevented) return;
+		const done = board.session.do(discard, ids);
+		if (done.ok && board.session.canEdit) board.tell(t('map.cut'), true);
+	};
+
+	readonly paste = (event: ClipboardEvent): void => {
+		const data = event.clipboardData;
+		if (!data) return;
+		const kept = itemsFrom(data.getData(MEDIA));
+		const items = kept ?? itemsFromOutline(data.getData('text/plain'), newId);
+		if (items.length === 0) return;
+		event.preventDefault();
+		this.#graft(items);
+	};
+
+	#graft(items: readonly Item[]): void {
+		const { session, view } = this.#board;
+		const target = view.current;
+		const sense = target !== null && relationOf(session.debate, target) ? 'attack' : 'support';
+		const done = session.do(graft, items, { target, sense, newId });
+		if (!done.ok || !session.canEdit) return;
+		const claims = items.filter(({ kind }) => kind === 'claim' || kind === 'argument').length;
+		this.#board.tell(t('map.pasted', { claims }), true);
+		if (target !== null) view.folded.delete(target);
+	}
+
+	#toggle(): void {
+		const { stop, view } = this.#board;
+		if (stop !== null) view.toggle(stop);
+	}
+
+	#put(): void {
+		const board = this.#board;
+		const [id, on] = [board.carried, board.stop];
+		if (id === null || on === null) return;
+		board.ask(id, on);
+	}
+
+	#menuAtStop(): void {
+		const board = this.#board;
+		if (board.stop === null) return;
+		if (!board.view.selected.has(board.stop)) board.view.select(board.stop);
+		board.menu = board.stage?.pointOn(board.stop) ?? null;
+	}
+}
+
+function isArrow(key: string): key is keyof typeof ARROWS {
+	return key in ARROWS;
+}
+
+function isGround(target: EventTarget | null): boolean {
+	return target instanceof Element && target.classList.contains('svelte-flow__pane');
+}
+
+function pointOf(event: MouseEvent | TouchEvent): [x: number, y: number] {
+	const point = 'clientX' in event ? event : event.changedTouches[0];
+	return [point?.clientX ?? 0, point?.clientY ?? 0];
+}

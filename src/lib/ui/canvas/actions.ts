@@ -1,0 +1,119 @@
+import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
+import { t, type Key } from '#lib/i18n/t.ts';
+import type { Board } from './act/board.svelte.ts';
+import {
+	addPremise,
+	addReason,
+	addRoot,
+	carry,
+	inferenceOf,
+	makeSeparate,
+	toggleFold,
+	togglePin,
+	toggleUnstated,
+	turn
+} from './act/edits.ts';
+import { remove } from './act/remove.ts';
+
+/** Something that can be done on the map: by key, from a menu, or from the list of all commands. */
+export interface Action {
+	readonly id: string;
+	/** Key presses that do it, as `chordOf` names them; the first is the one to show. */
+	readonly keys: readonly string[];
+	readonly label: Key;
+	readonly run: (board: Board) => void;
+	/** Why it cannot be done now; `null` when it can. */
+	readonly whyNot: (board: Board) => Key | null;
+	/** Its group in the menu of a card or joint; none where it is not there. */
+	readonly group?: 'add' | 'change' | 'show' | 'remove';
+}
+
+/** Whether an action can be done now. */
+export function isPossible(action: Action, board: Board): boolean {
+	return action.whyNot(board) === null;
+}
+
+/** Does an action, or says why it cannot be done. */
+export function perform(action: Action, board: Board): void {
+	const why = action.whyNot(board);
+	if (why === null) action.run(board);
+	else board.tell(t(why));
+}
+
+type Guard = Action['whyNot'];
+
+const always: Guard = () => null;
+const selected: Guard = ({ view }) => (view.current === null ? 'map.why.select' : null);
+const onClaim: Guard = ({ session, view }) =>
+	view.current !== null && claimOf(session.debate, view.current) ? null : 'map.why.claim';
+const inInference: Guard = (board) => selected(board) ?? (inferenceOf(board) ? null : 'map.why.root');
+const joined: Guard = (board) =>
+	onClaim(board) ?? ((inferenceOf(board)?.premises.length ?? 0) > 1 ? null : 'map.why.alone');
+const withReasons: Guard = ({ session, view }) =>
+	[...view.selected].some((id) => relationsOn(session.debate, id).length > 0) ? null : 'map.why.bare';
+
+function entry(
+	id: string,
+	keys: readonly string[],
+	label: Key,
+	run: Action['run'],
+	whyNot: Guard = always,
+	group?: Action['group']
+): Action {
+	return { id, keys, label, run, whyNot, ...(group ? { group } : {}) };
+}
+
+/** Everything that the map can do, in the order in which a person should read it. */
+export const ACTIONS: readonly Action[] = [
+	entry('because', ['+', '='], 'map.do.because', (board) => addReason(board, 'support'), selected, 'add'),
+	entry('but', ['-', '−'], 'map.do.but', (board) => addReason(board, 'attack'), selected, 'add'),
+	entry('join', ['J'], 'map.do.join', addPremise, inInference, 'add'),
+	entry(
+		'undercut',
+		['U'],
+		'map.do.undercut',
+		(board) => addReason(board, 'attack', inferenceOf(board)?.id),
+		inInference,
+		'add'
+	),
+	entry('claim', ['N'], 'map.do.claim', addRoot),
+	entry(
+		'reword',
+		['Enter', 'F2'],
+		'map.do.reword',
+		({ pen, view }) => view.current !== null && pen.rewords(view.current),
+		onClaim,
+		'change'
+	),
+	entry('carry', ['M'], 'map.do.carry', carry, onClaim, 'change'),
+	entry('turn', ['T'], 'map.do.turn', turn, inInference, 'change'),
+	entry('separate', ['X'], 'map.do.separate', makeSeparate, joined, 'change'),
+	entry('unstated', ['S'], 'map.do.unstated', toggleUnstated, onClaim, 'change'),
+	entry('fold', ['F'], 'map.do.fold', toggleFold, withReasons, 'show'),
+	entry('pin', ['P'], 'map.do.pin', togglePin, onClaim, 'show'),
+	entry('use', ['G'], 'map.do.use', (board) => board.nextUse(board.view.current), onClaim),
+	entry('remove', ['Delete', 'Backspace'], 'map.do.remove', remove, selected, 'remove'),
+	entry('up', ['ArrowUp'], 'map.do.up', (board) => void board.go('up')),
+	entry('down', ['ArrowDown'], 'map.do.down', (board) => void board.go('down')),
+	entry('left', ['ArrowLeft'], 'map.do.left', (board) => void board.go('left')),
+	entry('right', ['ArrowRight'], 'map.do.right', (board) => void board.go('right')),
+	entry('home', ['Home'], 'map.do.home', (board) => board.goHome()),
+	entry('all', ['Ctrl+A'], 'map.do.all', (board) => board.selectAll()),
+	entry('leave', ['Escape'], 'map.do.leave', (board) => board.leave()),
+	entry('fit', ['0'], 'map.do.fit', (board) => board.fit()),
+	entry('life', ['1'], 'map.do.life', (board) => board.zoomTo(1)),
+	entry(
+		'undo',
+		['Ctrl+Z'],
+		'map.do.undo',
+		({ session }) => session.undo(),
+		({ session }) => (session.past.canUndo ? null : 'map.why.undo')
+	),
+	entry(
+		'redo',
+		['Ctrl+Shift+Z', 'Ctrl+Y'],
+		'map.do.redo',
+		({ session }) => session.redo(),
+		({ session }) => (session.past.canRedo ? null : 'map.why.redo')
+	)
+];

@@ -1,0 +1,62 @@
+import type { Place } from './walk.ts';
+
+/** What of the map is on screen: a map point p is shown at p * zoom + (x, y), in pixels of the map's element. */
+export interface Shot {
+	readonly x: number;
+	readonly y: number;
+	readonly zoom: number;
+}
+
+export interface Size {
+	readonly width: number;
+	readonly height: number;
+}
+
+export const ZOOM = { least: 0.1, legible: 0.5, most: 2 } as const;
+
+const EDGE = 24;
+
+/** The nearest shot that shows the whole of `place`, or its beginning where it is larger than the screen. */
+export function reveal(shot: Shot, size: Size, place: Omit<Place, 'id'>): Shot {
+	const { zoom } = shot;
+	return {
+		zoom,
+		x: shot.x + shift(place.x * zoom + shot.x, place.width * zoom, size.width),
+		y: shot.y + shift(place.y * zoom + shot.y, place.height * zoom, size.height)
+	};
+}
+
+function shift(start: number, length: number, room: number): number {
+	if (start < EDGE || length > room - 2 * EDGE) return start < EDGE || start > room - EDGE ? EDGE - start : 0;
+	const over = start + length - (room - EDGE);
+	return over > 0 ? -over : 0;
+}
+
+/** The shot that shows all of `bounds`, no larger than life. */
+export function fit(size: Size, bounds: Omit<Place, 'id'>): Shot {
+	const wide = (size.width - 2 * EDGE) / Math.max(bounds.width, 1);
+	const high = (size.height - 2 * EDGE) / Math.max(bounds.height, 1);
+	const zoom = Math.min(Math.max(Math.min(wide, high), ZOOM.least), 1);
+	return {
+		zoom,
+		x: (size.width - bounds.width * zoom) / 2 - bounds.x * zoom,
+		y: (size.height - bounds.height * zoom) / 2 - bounds.y * zoom
+	};
+}
+
+/** The shot at life size with the top of `place` near the upper edge; in the middle is the whole, or else `place`. */
+export function open(size: Size, place: Omit<Place, 'id'>, whole: Omit<Place, 'id'>): Shot {
+	const middle = whole.width + 2 * EDGE <= size.width ? whole : place;
+	return { zoom: 1, x: size.width / 2 - middle.x - middle.width / 2, y: 2 * EDGE - place.y };
+}
+
+/** The same middle of the screen at another zoom, within bounds. */
+export function zoomed(shot: Shot, size: Size, zoom: number): Shot {
+	const to = Math.min(Math.max(zoom, ZOOM.least), ZOOM.most);
+	const [x, y] = [size.width / 2, size.height / 2];
+	return {
+		zoom: to,
+		x: x - ((x - shot.x) / shot.zoom) * to,
+		y: y - ((y - shot.y) / shot.zoom) * to
+	};
+}

@@ -1,0 +1,96 @@
+import type { Id } from '#lib/core/model/item.ts';
+import { CARD } from '#lib/draw/card.ts';
+import type { CardBox, Line, Sense } from '#lib/draw/layout/types.ts';
+import { STROKES } from '#lib/draw/theme.ts';
+import type { Shot, Size } from './camera.ts';
+import type { Plan } from './plan.ts';
+import { tilesOf } from './visible.ts';
+
+/** Colours of the page, as the canvas needs them. */
+export type Palette = Readonly<
+	Record<Sense | 'ground' | 'surface' | 'line' | 'ink' | 'ink-2' | 'accent', string>
+>;
+
+/** Below this zoom words are bars: nobody could read them. */
+const READABLE = 0.28;
+
+/** Paints what a shot shows of a map that is too far away for cards of the page; `selected` stands out. */
+export function paint(
+	context: CanvasRenderingContext2D,
+	plan: Plan,
+	shot: Shot,
+	size: Size,
+	selected: ReadonlySet<Id>,
+	palette: Palette
+): void {
+	const tiles = tilesOf(shot, size);
+	context.translate(shot.x, shot.y);
+	context.scale(shot.zoom, shot.zoom);
+	paintLines(context, plan.linesWithin(tiles), shot.zoom, palette);
+	for (const id of plan.stopsWithin(tiles)) {
+		const card = plan.cards.get(id);
+		if (card) paintCard(context, card, shot.zoom, selected.has(id), palette);
+		else paintJoint(context, plan, id, palette);
+	}
+}
+
+function paintLines(
+	context: CanvasRenderingContext2D,
+	lines: readonly Line[],
+	zoom: number,
+	palette: Palette
+): void {
+	for (const sense of ['support', 'attack', 'undercut'] as const) {
+		context.beginPath();
+		for (const line of lines)
+			if (line.sense === sense)
+				for (const [at, { x, y }] of line.points.entries()) {
+					if (at === 0) context.moveTo(x, y);
+					else context.lineTo(x, y);
+				}
+		context.strokeStyle = palette[sense];
+		context.lineWidth = Math.max(2, 1 / zoom);
+		const { dash } = STROKES[sense];
+		context.setLineDash(dash === '' ? [] : dash.split(' ').map(Number));
+		context.stroke();
+	}
+	context.setLineDash([]);
+}
+
+function paintCard(
+	context: CanvasRenderingContext2D,
+	{ x, y, width, height, lines, isRoot }: CardBox,
+	zoom: number,
+	isSelected: boolean,
+	palette: Palette
+): void {
+	context.fillStyle = palette.surface;
+	context.strokeStyle = isSelected ? palette.accent : palette.line;
+	context.lineWidth = (isSelected ? 2.5 : 1) / zoom;
+	context.beginPath();
+	context.roundRect(x, y, width, height, CARD.radius);
+	context.fill();
+	context.stroke();
+	const { size, weight } = isRoot ? CARD.rootText : CARD.text;
+	const step = isRoot ? CARD.rootLineHeight : CARD.lineHeight;
+	context.fillStyle = zoom < READABLE ? palette['ink-2'] : palette.ink;
+	context.font = `${weight} ${size}px "Noto Sans", sans-serif`;
+	context.textBaseline = 'middle';
+	for (const [at, line] of lines.entries()) {
+		const middle = y + CARD.padding + step * (at + 0.5);
+		if (zoom >= READABLE) context.fillText(line, x + CARD.padding, middle);
+		else context.fillRect(x + CARD.padding, middle - 3, Math.min(line.length * size * 0.5, width - 24), 6);
+	}
+}
+
+function paintJoint(context: CanvasRenderingContext2D, plan: Plan, id: Id, palette: Palette): void {
+	const joint = plan.joints.get(id);
+	if (!joint) return;
+	context.beginPath();
+	context.arc(joint.x + joint.width / 2, joint.y + joint.height / 2, joint.width / 2 - 1, 0, 2 * Math.PI);
+	context.fillStyle = palette.surface;
+	context.strokeStyle = palette.support;
+	context.lineWidth = 2;
+	context.fill();
+	context.stroke();
+}

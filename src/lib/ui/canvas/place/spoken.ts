@@ -1,0 +1,93 @@
+import type { Debate } from '#lib/core/model/debate.ts';
+import type { Claim, Id, Relation, Sense } from '#lib/core/model/item.ts';
+import { evidenceOn, relationOf, relationsFrom, relationsOn, uses } from '#lib/core/model/questions.ts';
+import { t } from '#lib/i18n/t.ts';
+
+const SHORT = 80;
+
+/** What something is called: a claim by its words, an argument by its title, evidence by what it says. */
+export function nameOf(debate: Debate, id: Id): string {
+	const item = debate.get(id);
+	switch (item?.kind) {
+		case 'claim':
+			return item.text;
+		case 'argument':
+			return item.title;
+		case 'evidence':
+			return item.text || t('map.evidence');
+		case 'relation':
+			return inference(debate, item);
+		case 'source':
+		case 'group':
+			return item.title;
+		case undefined:
+			return '';
+	}
+}
+
+/** An inference in words: “a” and “b” support “c”. */
+export function inference(debate: Debate, relation: Relation): string {
+	const premises = relation.premises.map(({ id }) => quoted(debate, id)).join(t('map.and'));
+	if (relation.target === null) return premises;
+	const { verb, target } = bearing(debate, relation);
+	const sense = relation.premises.length > 1 ? t(`map.together.${verb}`) : t(`sense.${verb}`);
+	return t('map.inference', { premises, sense, target });
+}
+
+/** What a relation says of its target: `supports “…”`, `undercuts the inference from “…” to “…”`. */
+export function relationTo(debate: Debate, relation: Relation): string {
+	const { verb, target } = bearing(debate, relation);
+	return t('map.bears', { sense: t(`sense.${verb}`), target });
+}
+
+function bearing(debate: Debate, relation: Relation): { verb: Sense | 'undercut'; target: string } {
+	const on = relation.target === null ? undefined : relationOf(debate, relation.target);
+	if (!on) {
+		const target = relation.target === null ? '' : quoted(debate, relation.target);
+		return { verb: relation.sense, target };
+	}
+	const from = on.premises.map(({ id }) => quoted(debate, id)).join(t('map.and'));
+	const to = on.target === null ? '' : quoted(debate, on.target);
+	const verb = relation.sense === 'attack' ? 'undercut' : relation.sense;
+	return { verb, target: t('map.step', { from, to }) };
+}
+
+/** Everything about a claim that its card shows, in words. `hidden` is how many cards are folded under it. */
+export function aboutClaim(debate: Debate, claim: Claim, hidden: number, isInLoop: boolean): string {
+	const parts = relationsFrom(debate, claim.id).map((relation) => {
+		const others = relation.premises.length - 1;
+		const joined = others > 0 ? t('map.withOthers', { count: others }) : '';
+		return `${relationTo(debate, relation)}${joined}`;
+	});
+	parts.push(reasons(debate, claim.id));
+	const evidence = evidenceOn(debate, claim.id);
+	if (evidence.length > 0) parts.push(evidenceCount(debate, claim.id));
+	const used = uses(debate, claim.id);
+	if (used > 1) parts.push(t('map.uses', { count: used }));
+	if (claim.unstated) parts.push(t('map.unstated'));
+	if (claim.pin) parts.push(t('map.pinned'));
+	if (isInLoop) parts.push(t('map.inLoop'));
+	if (hidden > 0) parts.push(t('map.folded', { count: hidden }));
+	return parts.filter((part) => part !== '').join('. ');
+}
+
+/** How many reasons there are for and against, in words; nothing where there are none. */
+export function reasons(debate: Debate, id: Id): string {
+	const on = relationsOn(debate, id);
+	if (on.length === 0) return '';
+	const against = on.filter(({ sense }) => sense === 'attack').length;
+	return t('map.reasons', { for: on.length - against, against });
+}
+
+/** How much evidence there is for and against, in words. */
+export function evidenceCount(debate: Debate, id: Id): string {
+	const evidence = evidenceOn(debate, id);
+	const against = evidence.filter(({ bearing }) => bearing === 'against').length;
+	return t('map.evidenceCount', { for: evidence.length - against, against });
+}
+
+function quoted(debate: Debate, id: Id): string {
+	const name = nameOf(debate, id);
+	const short = name.length > SHORT ? `${name.slice(0, SHORT).trimEnd()}…` : name;
+	return t('map.quoted', { words: short });
+}
