@@ -1,8 +1,10 @@
 import { alone, columns, isFirstSide, row, type Family, type Form } from './family.ts';
 
 /** Of each branch so many forms are kept, and so many bounds are tried when a family is put together. */
-const KEPT = 12;
+const KEPT = 14;
 const TRIED = 8;
+/** Where there are many forms, none is so much wider than high, or higher than wide. */
+const EXTREME = 16;
 
 /**
  * The undominated forms of a family, narrow and high ones first, given those of its children: one row, or columns;
@@ -37,7 +39,7 @@ function splits({ head, children }: Family, parts: readonly Form[]): number[][] 
 	if (head) found.set(1, [0]);
 	const total = parts.reduce((sum, { height }) => sum + height + 24, 0);
 	const highest = parts.reduce((most, { height }) => Math.max(most, height), 0);
-	for (let count = head ? 2 : 1; count <= parts.length; count = Math.ceil(count * 1.4)) {
+	for (let count = head ? 2 : 1; count <= parts.length; count = Math.ceil(count * 1.25)) {
 		const limit = Math.max(highest, total / count);
 		const starts = [0];
 		let height = 0;
@@ -89,7 +91,9 @@ function undominated(forms: Form[]): Form[] {
 		kept.push(form);
 		lowest = form.height;
 	}
-	return thinned(kept, KEPT);
+	if (kept.length <= KEPT) return kept;
+	const sober = kept.filter(({ width, height }) => width < EXTREME * height && height < EXTREME * width);
+	return thinned(sober.length > 1 ? sober : kept, KEPT);
 }
 
 /** At most `count` of a list, the first and the last among them. */
