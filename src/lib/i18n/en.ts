@@ -20,6 +20,7 @@ export const en = {
 	'word.undercut': 'not so fast',
 
 	// The map
+	'map.place': 'On the map',
 	'map.name': 'Map of the debate',
 	'map.keys':
 		'Arrow keys walk the map. Plus adds a reason, minus an objection, Enter rewords, Delete removes. Shift F10 lists everything.',
@@ -110,6 +111,8 @@ export const en = {
 	'map.do.pin': 'Pin here, or let go',
 	'map.do.use': 'Show the next use',
 	'map.do.remove': 'Remove',
+	'map.do.menu': 'Show all actions of the card',
+	'map.do.toggle': 'Select it as well, or not',
 	'map.do.up': 'Go up, to what it bears on',
 	'map.do.down': 'Go down, to the first reason',
 	'map.do.left': 'Go left',

@@ -1,5 +1,6 @@
 import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
 import { t, type Key } from '#lib/i18n/t.ts';
+import type { Offer } from '../dialogs/dialogs.svelte.ts';
 import type { Board } from './act/board.svelte.ts';
 import {
 	addPremise,
@@ -13,6 +14,7 @@ import {
 	toggleUnstated,
 	turn
 } from './act/edits.ts';
+import { go, goHome, leave, nextUse, selectAll, showAll, zoomTo } from './act/moves.ts';
 import { remove } from './act/remove.ts';
 
 /** Something that can be done on the map: by key, from a menu, or from the list of all commands. */
@@ -26,6 +28,20 @@ export interface Action {
 	readonly whyNot: (board: Board) => Key | null;
 	/** Its group in the menu of a card or joint; none where it is not there. */
 	readonly group?: 'add' | 'change' | 'show' | 'remove';
+}
+
+/** The actions as the list of all commands offers them. */
+export function offersOf(board: Board): Offer[] {
+	return ACTIONS.map((action) => ({
+		id: `map.${action.id}`,
+		label: t(action.label),
+		keys: action.keys,
+		whyNot: () => {
+			const why = action.whyNot(board);
+			return why === null ? null : t(why);
+		},
+		run: () => action.run(board)
+	}));
 }
 
 /** Whether an action can be done now. */
@@ -91,17 +107,19 @@ export const ACTIONS: readonly Action[] = [
 	entry('unstated', ['S'], 'map.do.unstated', toggleUnstated, onClaim, 'change'),
 	entry('fold', ['F'], 'map.do.fold', toggleFold, withReasons, 'show'),
 	entry('pin', ['P'], 'map.do.pin', togglePin, onClaim, 'show'),
-	entry('use', ['G'], 'map.do.use', (board) => board.nextUse(board.view.current), onClaim),
+	entry('use', ['G'], 'map.do.use', (board) => nextUse(board, board.view.current), onClaim),
 	entry('remove', ['Delete', 'Backspace'], 'map.do.remove', remove, selected, 'remove'),
-	entry('up', ['ArrowUp'], 'map.do.up', (board) => void board.go('up')),
-	entry('down', ['ArrowDown'], 'map.do.down', (board) => void board.go('down')),
-	entry('left', ['ArrowLeft'], 'map.do.left', (board) => void board.go('left')),
-	entry('right', ['ArrowRight'], 'map.do.right', (board) => void board.go('right')),
-	entry('home', ['Home'], 'map.do.home', (board) => board.goHome()),
-	entry('all', ['Ctrl+A'], 'map.do.all', (board) => board.selectAll()),
-	entry('leave', ['Escape'], 'map.do.leave', (board) => board.leave()),
-	entry('fit', ['0'], 'map.do.fit', (board) => board.fit()),
-	entry('life', ['1'], 'map.do.life', (board) => board.zoomTo(1)),
+	entry('menu', ['Shift+F10', 'ContextMenu'], 'map.do.menu', (board) => board.openMenu(), selected),
+	entry('toggle', ['Space'], 'map.do.toggle', ({ stop, view }) => stop !== null && view.toggle(stop)),
+	entry('up', ['ArrowUp'], 'map.do.up', (board) => void go(board, 'up')),
+	entry('down', ['ArrowDown'], 'map.do.down', (board) => void go(board, 'down')),
+	entry('left', ['ArrowLeft'], 'map.do.left', (board) => void go(board, 'left')),
+	entry('right', ['ArrowRight'], 'map.do.right', (board) => void go(board, 'right')),
+	entry('home', ['Home'], 'map.do.home', (board) => goHome(board)),
+	entry('all', ['Ctrl+A'], 'map.do.all', (board) => selectAll(board)),
+	entry('leave', ['Escape'], 'map.do.leave', (board) => leave(board)),
+	entry('fit', ['0'], 'map.do.fit', (board) => showAll(board)),
+	entry('life', ['1'], 'map.do.life', (board) => zoomTo(board, 1)),
 	entry(
 		'undo',
 		['Ctrl+Z'],

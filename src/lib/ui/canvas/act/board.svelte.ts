@@ -1,18 +1,18 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Session } from '#lib/client/session.svelte.ts';
+import type { Toasts } from '#lib/client/toasts.svelte.ts';
 import type { View } from '#lib/client/view.svelte.ts';
 import { asIf } from '#lib/core/edit/asIf.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
-import { claimOf, relationsFrom, relationsOn, roots } from '#lib/core/model/questions.ts';
+import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
 import { t } from '#lib/i18n/t.ts';
-import { fit, open, reveal, zoomed, type Shot, type Size } from '../place/camera.ts';
-import { choices, home } from './drops.ts';
+import { open, reveal, type Shot, type Size } from '../place/camera.ts';
+import { choices } from './drops.ts';
 import { idAt } from './hit.ts';
 import { Pen } from './pen.svelte.ts';
-import { around, linked } from '../place/linked.ts';
+import { around, hiding } from '../place/linked.ts';
 import { EMPTY_PLAN, planOf, type Plan } from '../place/plan.ts';
-import { neighbour, type Direction, type Place } from '../place/walk.ts';
 
 /** Something put on something else, and where on the page it happened: a menu asks what shall become of it. */
 export interface Drop {
@@ -38,6 +38,7 @@ export interface Stage {
 export class Board {
 	readonly session: Session;
 	readonly view: View;
+	readonly toasts: Toasts;
 	readonly pen: Pen;
 	plan = $state.raw<Plan>(EMPTY_PLAN);
 	/** The card that was picked up by key or menu and waits for the place where it shall go. */
@@ -54,12 +55,11 @@ export class Board {
 	asked = $state.raw<Drop | null>(null);
 	/** Where the menu of all actions is open, in pixels of the page. */
 	menu = $state.raw<{ readonly x: number; readonly y: number } | null>(null);
-	/** The last thing that a person must hear of, and whether it can be undone from there. */
-	notice = $state.raw<{ readonly words: string; readonly canUndo: boolean } | null>(null);
 	/** How many claims would go, while it is asked whether they shall. */
 	doomed = $state.raw<readonly Id[] | null>(null);
 	stage: Stage | null = null;
-	#lastUse: Id | null = null;
+	/** Which use of a claim was shown last. */
+	lastUse: Id | null = null;
 
 	/** The inferences on and from what the pointer is over, or else what is selected: drawn above the others. */
 	readonly lifted = $derived.by(() => {
@@ -67,8 +67,9 @@ export class Board {
 		return id === null ? new Set<Id>() : around(this.session.debate, this.session.watch(id));
 	});
 
-	constructor(session: Session, view: View) {
+	constructor(session: Session, view: View, toasts: Toasts) {
 		this.session = session;
+		this.toasts = toasts;
 		this.view = view;
 		this.pen = new Pen(session, view);
 	}
@@ -132,7 +133,7 @@ export class Board {
 	/** Brings into view, as little as needed. */
 	async show(id: Id): Promise<void> {
 		this.at = id;
-		this.unfoldTo(id);
+		for (const folded of hiding(this.session.debate, this.plan, id)) this.view.folded.delete(folded);
 		await tick();
 		const place = this.plan.placeOf(id);
 		if (place && this.stage) this.stage.move(reveal(this.stage.shot(), this.stage.size(), place), true);
@@ -149,80 +150,6 @@ export class Board {
 		this.stage?.focus(id);
 	}
 
-	/** Opens all branches that hide `id`. */
-	unfoldTo(id: Id): void {
-		const { debate } = this.session;
-		const seen = new Set<Id>();
-		for (let up: Id | null = id; up !== null && !this.plan.placeOf(up) && !seen.has(up);) {
-			seen.add(up);
-			const item = debate.get(up);
-			const above: Id | null =
-				item?.kind === 'relation' || item?.kind === 'evidence' ? item.target : (home(debate, up)?.id ?? null);
-			if (above !== null) this.view.folded.delete(above);
-			up = above;
-		}
-	}
-
-	/** Leads to what lies in this direction: selects it, adds it to what is selected, or only moves the focus there. */
-	async go(direction: Direction, how: 'select' | 'add' | 'focus' = 'select'): Promise<void> {
-		const here = this.stop;
-		if (here === null) return;
-		const place = this.plan.placeOf(here)!;
-		const next = neighbour(
-			place,
-			direction,
-			linked(this.session.debate, this.plan, here),
-			this.plan.stops.values()
-		);
-		if (this.view.current === null && how === 'select') return this.visit(here);
-		if (next === null) return;
-		if (how !== 'focus') return this.visit(next, how === 'add');
-		await this.show(next);
-		this.stage?.focus(next);
-	}
-
-	/** Selects the first root. */
-	goHome(): void {
-		const first = roots(this.session.debate)[0];
-		if (first) void this.visit(first.id);
-	}
-
-	/** Selects what the claim bears on next: of several uses, the one after the last shown. */
-	nextUse(id: Id | null): void {
-		if (id === null) return;
-		const targets = relationsFrom(this.session.debate, id).flatMap(({ target }) => target ?? []);
-		const next = targets[(targets.indexOf(this.#lastUse ?? '') + 1) % Math.max(targets.length, 1)];
-		if (next === undefined) return;
-		this.#lastUse = next;
-		void this.show(next);
-	}
-
-	selectAll(): void {
-		for (const id of this.plan.cards.keys()) this.view.selected.add(id);
-	}
-
-	/** Selects `before` and the cards that touch this part of the screen. */
-	selectWithin(band: Omit<Place, 'id'>, before: readonly Id[]): void {
-		const { x, y, zoom } = this.stage!.shot();
-		const [left, top] = [(band.x - x) / zoom, (band.y - y) / zoom];
-		const [right, bottom] = [left + band.width / zoom, top + band.height / zoom];
-		const { selected } = this.view;
-		for (const { id, ...card } of this.plan.cards.values()) {
-			const isIn =
-				card.x < right && left < card.x + card.width && card.y < bottom && top < card.y + card.height;
-			if (isIn) selected.add(id);
-			else if (!before.includes(id)) selected.delete(id);
-		}
-	}
-
-	/** Leaves off: puts down what is carried, or else selects nothing. */
-	leave(): void {
-		this.pen.finish();
-		if (this.carried !== null) this.carried = null;
-		else this.view.select(null);
-		this.notice = null;
-	}
-
 	/** What under this point of the page would receive `id`. */
 	aim(id: Id, { x, y }: Point): void {
 		const on = idAt(document.elementsFromPoint(x, y), id);
@@ -234,6 +161,11 @@ export class Board {
 		const at = this.stage?.pointOn(on);
 		if (at && choices(this.session.debate, id, on).length > 0) this.asked = { id, on, at };
 		else this.tell(t('map.why.drop'));
+	}
+
+	/** Opens the menu of all that can be done with what is selected. */
+	openMenu(): void {
+		if (this.stop !== null) this.menu = this.stage?.pointOn(this.stop) ?? null;
 	}
 
 	/** One change for several items. */
@@ -255,23 +187,12 @@ export class Board {
 		this.stage?.focus(this.stop);
 	}
 
-	/** Tells a person something, on the map and to a screen reader. */
+	/** Says what was done or why not; what was just done can be undone from there until something else is. */
 	tell(words: string, canUndo = false): void {
-		this.notice = { words, canUndo };
-	}
-
-	zoomBy(factor: number): void {
-		const { stage } = this;
-		if (stage) stage.move(zoomed(stage.shot(), stage.size(), stage.shot().zoom * factor), true);
-	}
-
-	zoomTo(zoom: number): void {
-		const { stage } = this;
-		if (stage) stage.move(zoomed(stage.shot(), stage.size(), zoom), true);
-	}
-
-	fit(): void {
-		if (this.stage && this.plan.bounds) this.stage.move(fit(this.stage.size(), this.plan.bounds), true);
+		const { session } = this;
+		const { last } = session.past;
+		const undo = { label: t('map.do.undo'), run: () => (session.undo(), this.focusMap()) };
+		this.toasts.tell(canUndo ? { words, act: undo, isCurrent: () => session.past.last === last } : { words });
 	}
 
 	/**

@@ -4,6 +4,7 @@ import type { Step } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id, Relation } from '#lib/core/model/item.ts';
 import { relationOf, relationsFrom } from '#lib/core/model/questions.ts';
+import { home } from '../place/linked.ts';
 
 /**
  * What can become of a card that is put on another, or on a joint. `together` joins it to what it was put on,
@@ -12,11 +13,6 @@ import { relationOf, relationsFrom } from '#lib/core/model/questions.ts';
  */
 export type Choice =
 	'together' | 'beside' | 'because' | 'but' | 'undercut' | 'because again' | 'but again' | 'undercut again';
-
-/** The inference in which a claim stands: its first with a target. `null` for a root. */
-export function home(debate: Debate, id: Id): Relation | null {
-	return relationsFrom(debate, id).find(({ target }) => target !== null) ?? null;
-}
 
 /** What may be asked when `id` is put on `on`; nothing where nothing is possible. */
 export function choices(debate: Debate, id: Id, on: Id): Choice[] {

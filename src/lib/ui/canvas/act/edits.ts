@@ -6,7 +6,7 @@ import type { Claim, Id, Relation } from '#lib/core/model/item.ts';
 import { claimOf, relationOf, relationsOn } from '#lib/core/model/questions.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { Board } from './board.svelte.ts';
-import { home } from './drops.ts';
+import { home } from '../place/linked.ts';
 
 /** The inference that is selected, or in which the selected claim stands. */
 export function inferenceOf({ session, view }: Board): Relation | null {

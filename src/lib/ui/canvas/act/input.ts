@@ -10,6 +10,7 @@ import type { Board } from './board.svelte.ts';
 import { itemsFrom, itemsFromOutline, itemsText, MEDIA, outlineOf, tops } from './clipboard.ts';
 import { addRoot } from './edits.ts';
 import { idAt } from './hit.ts';
+import { go, leave } from './moves.ts';
 import { chordOf } from './keys.ts';
 
 const BY_KEY = new Map(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
@@ -29,10 +30,8 @@ export class MapInput {
 		const chord = chordOf(event);
 		const action = BY_KEY.get(chord);
 		if (chord === 'Enter' && board.carried !== null) this.#put();
-		else if (chord === 'Shift+F10' || chord === 'ContextMenu') this.#menuAtStop();
-		else if (chord === 'Space') this.#toggle();
 		else if (isArrow(event.key) && chord !== event.key)
-			void board.go(ARROWS[event.key], chord.startsWith('Shift') ? 'add' : 'focus');
+			void go(board, ARROWS[event.key], chord.startsWith('Shift') ? 'add' : 'focus');
 		else if (action) perform(action, board);
 		else return;
 		event.preventDefault();
@@ -49,7 +48,7 @@ export class MapInput {
 	/** A click on free ground leaves off; from afar it may be on a painted card. */
 	click(event: MouseEvent): void {
 		const found = this.#board.cardAt({ x: event.clientX, y: event.clientY });
-		if (found === null) this.#board.leave();
+		if (found === null) leave(this.#board);
 		else this.#board.pick(found, event);
 	}
 
@@ -125,23 +124,11 @@ export class MapInput {
 		if (target !== null) view.folded.delete(target);
 	}
 
-	#toggle(): void {
-		const { stop, view } = this.#board;
-		if (stop !== null) view.toggle(stop);
-	}
-
 	#put(): void {
 		const board = this.#board;
 		const [id, on] = [board.carried, board.stop];
 		if (id === null || on === null) return;
 		board.ask(id, on);
-	}
-
-	#menuAtStop(): void {
-		const board = this.#board;
-		if (board.stop === null) return;
-		if (!board.view.selected.has(board.stop)) board.view.select(board.stop);
-		board.menu = board.stage?.pointOn(board.stop) ?? null;
 	}
 }
 

@@ -4,7 +4,7 @@ import type { Id, Item } from '#lib/core/model/item.ts';
 import { relationOf, relationsOn, roots } from '#lib/core/model/questions.ts';
 import { t } from '#lib/i18n/t.ts';
 import type { Board } from './board.svelte.ts';
-import { home } from './drops.ts';
+import { home } from '../place/linked.ts';
 
 /** From so many claims on it is asked first. */
 const MANY = 12;

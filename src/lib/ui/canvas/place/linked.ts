@@ -1,5 +1,5 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import type { Id } from '#lib/core/model/item.ts';
+import type { Id, Relation } from '#lib/core/model/item.ts';
 import { relationOf, relationsFrom, relationsOn } from '#lib/core/model/questions.ts';
 import type { Plan } from './plan.ts';
 import type { Place } from './walk.ts';
@@ -21,6 +21,26 @@ export function around(debate: Debate, id: Id): Set<Id> {
 	const on = relationsOn(debate, id).map((relation) => relation.id);
 	const from = relationsFrom(debate, id).map((relation) => relation.id);
 	return new Set([id, ...on, ...from]);
+}
+
+/** The cards above `id` that may be folded and hide it. */
+export function hiding(debate: Debate, plan: Plan, id: Id): Id[] {
+	const found = new Set<Id>();
+	for (let up: Id | null = id; up !== null && !plan.placeOf(up) && !found.has(up);) {
+		const item = debate.get(up);
+		const isLink = item?.kind === 'relation' || item?.kind === 'evidence';
+		const above: Id | null = isLink ? item.target : (home(debate, up)?.id ?? null);
+		found.add(up);
+		up = above;
+		if (above !== null && plan.placeOf(above)) found.add(above);
+	}
+	found.delete(id);
+	return [...found];
+}
+
+/** The inference in which a claim stands: its first with a target. `null` for a root. */
+export function home(debate: Debate, id: Id): Relation | null {
+	return relationsFrom(debate, id).find(({ target }) => target !== null) ?? null;
 }
 
 function premisesOn(debate: Debate, target: Id): Id[] {
