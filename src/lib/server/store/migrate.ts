@@ -14,7 +14,7 @@ export type MigrationRefusal =
 	| { readonly why: 'edited migration'; readonly name: string }
 	| { readonly why: 'damaged'; readonly what: string };
 
-interface Migration {
+export interface Migration {
 	readonly name: string;
 	readonly sql: string;
 	readonly hash: string;
@@ -27,12 +27,12 @@ interface Migration {
  */
 export function migrate(
 	db: Database.Database,
-	backup: () => void
+	backup: () => void,
+	known = migrations()
 ): Result<{ applied: number }, MigrationRefusal> {
 	const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
 	if (!isNew && db.pragma('application_id', { simple: true }) !== APPLICATION)
 		return fail({ why: 'not ours' });
-	const known = migrations();
 	const done = isNew ? [] : applied(db);
 	if (done.length > known.length) return fail({ why: 'newer' });
 	for (const [at, { name, hash }] of done.entries())
@@ -115,7 +115,8 @@ function applied(db: Database.Database): { name: string; hash: string }[] {
 	}[];
 }
 
-function migrations(): Migration[] {
+/** The reviewed migrations of this program, in order. */
+export function migrations(): Migration[] {
 	const folder = join(home(), 'drizzle');
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.sql'))
