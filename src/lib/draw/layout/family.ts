@@ -37,7 +37,8 @@ export function row({ head, children }: Family, parts: readonly Form[]): Form {
 	const fall = head ? drops(head.kind, hasJoints) : { joint: 0, card: 0 };
 	const xs: number[] = [];
 	const ys: number[] = [];
-	let width = 0;
+	const isOnlyBeside = head?.kind === 'joint' && !isFirstSide(children[0]!);
+	let width = isOnlyBeside ? JOINT + GAP.sibling : 0;
 	let height = head?.height ?? 0;
 	for (const [at, part] of parts.entries()) {
 		if (at > 0) width += gap(children[at - 1]!, children[at]!);
@@ -48,8 +49,8 @@ export function row({ head, children }: Family, parts: readonly Form[]): Form {
 		height = Math.max(height, y + part.height);
 	}
 	if (!head) return { width, height, anchor: width / 2, parts, xs, ys, starts: null };
-	const last = head.kind === 'joint' ? Math.max(0, lastPremise(children)) : parts.length - 1;
-	const anchor = (xs[0]! + parts[0]!.anchor + xs[last]! + parts[last]!.anchor) / 2;
+	const last = head.kind === 'joint' ? children.findLastIndex(isFirstSide) : parts.length - 1;
+	const anchor = isOnlyBeside ? JOINT / 2 : (xs[0]! + parts[0]!.anchor + xs[last]! + parts[last]!.anchor) / 2;
 	const shift = Math.max(0, head.width / 2 - anchor);
 	return {
 		width: Math.max(width, anchor + head.width / 2) + shift,
@@ -101,10 +102,6 @@ export function columns({ head, children }: Family, parts: readonly Form[], star
 /** Between two neighbours: close for cards that stand alone, wider where branches meet. */
 function gap(a: Node, b: Node): number {
 	return a.children.length === 0 && b.children.length === 0 ? GAP.sibling : GAP.family;
-}
-
-function lastPremise(children: readonly Node[]): number {
-	return children.findLastIndex(isFirstSide);
 }
 
 /** The head of a family: the card with its size, or the joint. */

@@ -165,6 +165,22 @@ test('[L7] what is folded is hidden and counted; what is used elsewhere stays', 
 	expect(kept.cards.get('c1')!.hidden).toBe(2);
 });
 
+test('[L8] a pinned card lies where its pin says, and the others give way', () => {
+	const pin = fc.record({ x: fc.integer({ min: -600, max: 900 }), y: fc.integer({ min: -300, max: 900 }) });
+	fc.assert(
+		fc.property(fc.nat(12), pin, (which, point) => {
+			const debate = tree(13, 3);
+			debate.set({ ...(debate.get(`c${which}`) as ReturnType<typeof claim>), pin: point });
+			const plan = layout(debate);
+			expect(plan.cards.get(`c${which}`)).toMatchObject(point);
+			const all = boxes(plan);
+			for (const [at, one] of all.entries())
+				for (const other of all.slice(at + 1)) expect(overlaps(one, other)).toBe(false);
+			expect(crossings(plan)).toEqual([]);
+		})
+	);
+});
+
 test('a circle that nothing leads to has a root, and folding never loses a claim for good', () => {
 	const debate = new Debate();
 	apply(debate, addClaim(debate, { claim: 'a', text: 'A' }));

@@ -1,11 +1,9 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import type { Id } from '#lib/core/model/item.ts';
+import type { Id, Point } from '#lib/core/model/item.ts';
 import { loops } from '#lib/core/model/loops.ts';
 import { cardOf, isMarked, type Card } from '../card.ts';
 import { forestOf, type Forest, type Node } from './forest.ts';
-import { DrawnLine } from './line.ts';
-import { linesOf } from './lines.ts';
-import { LinkRouter } from './links.ts';
+import { drawn } from './drawn.ts';
 import { place } from './place.ts';
 import type { Box, CardBox, JointBox, Layout, LayoutOptions, Line } from './types.ts';
 
@@ -32,7 +30,7 @@ export function layout(
 		const hasMarks = forest.hidden.has(id) || looped.has(id) || isMarked(debate, item);
 		faces.set(id, cardOf(item, parent === null, hasMarks));
 	}
-	const placed = place(forest, (id) => faces.get(id)!, ratio);
+	const placed = place(forest, { size: (id) => faces.get(id)!, pin: (id) => pinOf(debate, id), ratio });
 	const cards = new Map<Id, CardBox>();
 	const joints = new Map<Id, JointBox>();
 	for (const { id, kind, index } of forest.nodes) {
@@ -44,13 +42,7 @@ export function layout(
 		}
 	}
 	const isInLoop = (from: Id, to: Id) => looped.has(from) && looped.get(from) === looped.get(to);
-	const router = new LinkRouter(forest, placed);
-	const links = forest.links.map((link) => {
-		const points = router.route(link);
-		const label = link.part === 'premise' ? null : middleOf(points);
-		return new DrawnLine({ ...link, isInLoop: isInLoop(link.from, link.to) }, points, label);
-	});
-	const lines = [...linesOf(forest, placed, isInLoop), ...links];
+	const lines = drawn(forest, placed, isInLoop);
 	return { cards, joints, lines, bounds: boundsOf([...cards.values(), ...joints.values()], lines) };
 }
 
@@ -71,15 +63,9 @@ export function boundsOf(boxes: Iterable<Box>, lines: Iterable<Pick<Line, 'point
 	return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The middle of the longest level piece of a line, where its word has room. */
-function middleOf(points: Line['points']): Line['label'] {
-	let [most, label] = [-1, points[0]!];
-	for (const [at, { x, y }] of points.entries()) {
-		const next = points[at + 1];
-		if (next?.y !== y || Math.abs(next.x - x) <= most) continue;
-		[most, label] = [Math.abs(next.x - x), { x: (x + next.x) / 2, y }];
-	}
-	return label;
+function pinOf(debate: Debate, id: Id): Point | null {
+	const item = debate.get(id);
+	return item?.kind === 'claim' || item?.kind === 'argument' ? item.pin : null;
 }
 
 /** In which circle of reasons an item is, if in any. Only a link that leads down, or a fold, can close one. */

@@ -13,7 +13,9 @@ export function linesOf({ nodes }: Forest, placed: Placed, isInLoop: InLoop): Li
 	const lines: Line[] = [];
 	for (const node of nodes) {
 		const starts = placed.forms[node.index]!.starts;
-		const legs = node.children.map((child) => legOf(child, starts, placed));
+		const family = placed.families[node.index]!;
+		const isMixed = starts?.length === 1 && family.some(isFirstSide) && !family.every(isFirstSide);
+		const legs = family.map((child) => legOf(child, starts !== null, isMixed, placed));
 		const ends = endsOf(legs, placed.boxes[node.index]!, node.kind, starts?.length === 1);
 		for (const leg of legs) {
 			const points = pointsOf(leg, leg.isFirst ? ends.first : ends.second);
@@ -36,13 +38,12 @@ interface Leg {
 	readonly isLevel: boolean;
 }
 
-function legOf(child: Node, starts: readonly number[] | null, { boxes, corners }: Placed): Leg {
+function legOf(child: Node, isLevel: boolean, isMixed: boolean, { boxes, corners }: Placed): Leg {
 	const box = boxes[child.index]!;
 	const isFirst = isFirstSide(child);
 	const middle = box.x + box.width / 2;
-	if (!starts) return { child, isFirst, box, start: { x: middle, y: box.y }, x: middle, isLevel: false };
-	const isOuter = starts.length === 1 && !isFirst && child.parent!.children.some(isFirstSide);
-	const x = corners[child.index]!.x - COLUMN.indent + (isOuter ? COLUMN.outer : COLUMN.inner);
+	if (!isLevel) return { child, isFirst, box, start: { x: middle, y: box.y }, x: middle, isLevel: false };
+	const x = corners[child.index]!.x - COLUMN.indent + (isMixed && !isFirst ? COLUMN.outer : COLUMN.inner);
 	return { child, isFirst, box, start: { x: box.x, y: box.y + box.height / 2 }, x, isLevel: true };
 }
 
@@ -99,6 +100,7 @@ function labelOf({ child, start, x, isLevel, box }: Leg): Point {
 	return { x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
 }
 
-function courseOf({ id, via, sense, part }: Node, to: Id, isInLoop: boolean): Course {
+/** What the line from a child to its parent says. */
+export function courseOf({ id, via, sense, part }: Node, to: Id, isInLoop: boolean): Course {
 	return { relation: via ?? id, sense, part, from: id, to, isInLoop };
 }

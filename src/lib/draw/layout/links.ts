@@ -106,7 +106,7 @@ export class LinkRouter {
 		const family = parent ? forms[parent.index]!.starts : this.#placed.whole.starts;
 		if (!family) return isRight ? corner.x + forms[branch.index]!.width : corner.x;
 		if (!isRight) return corner.x - (parent ? COLUMN.indent - 12 : 0);
-		const siblings = parent ? parent.children : this.#forest.roots;
+		const siblings = this.#siblings(branch);
 		const [first, end] = columnOf(family, siblings.indexOf(branch), siblings.length);
 		let edge = 0;
 		for (let at = first; at < end; at++) {
@@ -118,12 +118,16 @@ export class LinkRouter {
 
 	/** On which sides two branches of one family have a lane in common: neighbours in a row, or one column. */
 	#shared(a: Node, b: Node): { here: boolean; there: boolean } | null {
-		const siblings = a.parent ? a.parent.children : this.#forest.roots;
+		const siblings = this.#siblings(a);
 		const starts = a.parent ? this.#placed.forms[a.parent.index]!.starts : this.#placed.whole.starts;
 		const [from, to] = [siblings.indexOf(a), siblings.indexOf(b)];
 		if (!starts) return Math.abs(from - to) === 1 ? { here: to > from, there: to < from } : null;
 		const isSame = columnOf(starts, from, siblings.length)[0] === columnOf(starts, to, siblings.length)[0];
 		return isSame ? { here: true, there: true } : null;
+	}
+
+	#siblings({ parent }: Node): readonly Node[] {
+		return parent ? this.#placed.families[parent.index]! : this.#placed.roots;
 	}
 
 	#middle(node: Node): number {
@@ -182,7 +186,7 @@ function chain(node: Node, top: Node | null): Node[] {
 }
 
 /** The same way without corners that are none. */
-function straightened(points: readonly Point[]): Point[] {
+export function straightened(points: readonly Point[]): Point[] {
 	const kept: Point[] = [];
 	for (const point of points) {
 		const last = kept.at(-1);
