@@ -161,6 +161,7 @@ export const en = {
 
 	// Inspector
 	'inspector.claim': 'Claim',
+	'inspector.place': 'What is selected',
 	'inspector.words': 'What it says',
 	'inspector.unstated': 'Unstated: nobody said it, but a reason needs it',
 	'inspector.uses': '{count, plural, one {Used in one place} other {Used in # places}}',
@@ -271,6 +272,10 @@ export const en = {
 	'evidence.reason': 'Why?',
 	'evidence.reasonHint': 'A rating helps others only with its reason.',
 	'evidence.answer': 'Answer this evidence',
+	'evidence.offerFor': 'Add evidence for it',
+	'evidence.offerAgainst': 'Add evidence against it',
+	'evidence.up': 'Move up',
+	'evidence.down': 'Move down',
 	'evidence.remove': 'Remove this evidence',
 	'evidence.giveUp': 'Cancel',
 	'source.choose': 'Find or enter a source',

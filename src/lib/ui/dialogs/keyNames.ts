@@ -11,7 +11,8 @@ const PRINTED: Readonly<Record<string, string>> = {
 	ArrowLeft: '←',
 	ArrowRight: '→',
 	Escape: 'Esc',
-	Delete: 'Del'
+	Delete: 'Del',
+	ContextMenu: 'Menu'
 };
 
 const MAC: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↵' };
