@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto';
 import { and, eq, gt, max, sql } from 'drizzle-orm';
 import { apply } from '#lib/core/edit/apply.ts';
 import { STEP_VERSION, type Refusal, type Step } from '#lib/core/edit/step.ts';
-import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Ack, Answer, Change, Confirmed, Submission } from '#lib/core/sync/message.ts';
-import type { Memory } from './memory.ts';
+import type { Known, Memory } from './memory.ts';
 import { ack, debate, log } from './schema.ts';
 import type { Actor, StoreRefusal } from './store.ts';
 import type { Base } from './base.ts';
@@ -38,9 +37,11 @@ export class Log {
 		const first = changes[0]?.n ?? last + 1;
 		if (first > last + 1 || changes.some(({ n }, at) => n !== first + at))
 			return fail({ why: 'gap', expect: last + 1 });
+		const began = known.head;
 		const acks = changes.map((change) =>
 			change.n <= last ? this.#answered(id, client, change.n) : this.#record(id, known, actor, client, change)
 		);
+		if (known.head > began) this.#moveHead(id, known);
 		return ok({ acks, head: known.head, news: this.since(id, since, MOST_NEWS) });
 	}
 
@@ -52,7 +53,7 @@ export class Log {
 		}));
 	}
 
-	#record(id: Id, known: { debate: Debate; head: number }, actor: Actor, client: Id, change: Change): Ack {
+	#record(id: Id, known: Known, actor: Actor, client: Id, change: Change): Ack {
 		const { n, steps } = change;
 		const applied = apply(known.debate, steps);
 		if (!applied.ok) {
@@ -65,12 +66,16 @@ export class Log {
 		const seq = ++known.head;
 		const at = this.#base.clock();
 		const entry = { seq, client, n, actor, at, version: STEP_VERSION, steps: JSON.stringify(steps) };
-		const hash = seal(this.#statements.seal.get({ debate: id, seq: seq - 1 })?.hash ?? null, entry);
-		this.#statements.write.run({ debate: id, ...entry, hash });
+		const before = known.seal ?? this.#statements.seal.get({ debate: id, seq: seq - 1 })?.hash ?? null;
+		known.seal = seal(before, entry);
+		this.#statements.write.run({ debate: id, ...entry, hash: known.seal });
 		this.#statements.answer.run({ debate: id, client, n, seq, at: null, refusal: null });
-		const { title, summary } = known.debate.about;
-		this.#statements.head.run({ id, head: seq, changed: at, title, summary });
 		return { n, seq };
+	}
+
+	#moveHead(id: Id, { head, debate: { about } }: Known): void {
+		const { title, summary } = about;
+		this.#statements.head.run({ id, head, changed: this.#base.clock(), title, summary });
 	}
 
 	#answered(id: Id, client: Id, n: number): Ack {

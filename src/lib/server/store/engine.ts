@@ -49,7 +49,7 @@ export class Engine implements Store {
 		const db = drizzle(raw);
 		this.raw = raw;
 		this.db = db;
-		this.#base = { raw, db, clock, tables: tables(db) };
+		this.#base = { raw, db, clock, tables: tables(raw, db) };
 		this.#release = release;
 		this.#memory = new Memory(this.#base);
 		this.#log = new Log(this.#base, this.#memory);
@@ -99,8 +99,8 @@ export class Engine implements Store {
 		const { head: seq, epoch, title, summary } = row;
 		const known = this.#snapshots.get(id);
 		if (known?.seq === seq && known.epoch === epoch) return ok(known);
-		const items = this.#base.tables.read(id);
-		const json = Buffer.from(JSON.stringify({ id, seq, epoch, about: { title, summary }, items }));
+		const head = JSON.stringify({ id, seq, epoch, about: { title, summary } });
+		const json = Buffer.from(`${head.slice(0, -1)},"items":${this.#base.tables.read(id)}}`);
 		const made = { seq, epoch, json };
 		this.#snapshots.delete(id);
 		this.#snapshots.set(id, made);

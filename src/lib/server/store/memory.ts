@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
-import { decode } from '#lib/core/decode.ts';
+import { decode, list } from '#lib/core/decode.ts';
+import { MOST as MOST_ITEMS } from '#lib/core/edit/step.ts';
 import { item as itemDecoder } from '#lib/core/model/decodeItem.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
@@ -10,6 +11,8 @@ export interface Known {
 	readonly debate: Debate;
 	readonly epoch: string;
 	head: number;
+	/** The hash of the last log entry, once it was needed. */
+	seal?: Uint8Array;
 }
 
 const MOST = 16;
@@ -64,11 +67,9 @@ export class Memory {
 		if (!row) return null;
 		const loaded = new Debate();
 		loaded.about = { title: row.title, summary: row.summary };
-		for (const value of this.#base.tables.read(id)) {
-			const item = decode(itemDecoder, value);
-			if (!item.ok) throw new TypeError(`debate ${id}: ${item.error.path} ${item.error.message}`);
-			loaded.set(item.value);
-		}
+		const items = decode(list(itemDecoder, MOST_ITEMS.items), JSON.parse(this.#base.tables.read(id)));
+		if (!items.ok) throw new TypeError(`debate ${id}: ${items.error.path} ${items.error.message}`);
+		for (const item of items.value) loaded.set(item);
 		return { debate: loaded, epoch: row.epoch, head: row.head };
 	}
 }

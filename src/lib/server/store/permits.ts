@@ -13,9 +13,15 @@ export class Permits {
 	readonly #base: Base;
 	readonly #locals = new Map<Id, boolean>();
 	readonly #right;
+	readonly #sample;
 
 	constructor(base: Base) {
 		this.#base = base;
+		this.#sample = base.db
+			.select({ sample: debate.sample })
+			.from(debate)
+			.where(eq(debate.id, sql.placeholder('id')))
+			.prepare();
 		this.#right = base.db
 			.select({ right: permit.right })
 			.from(permit)
@@ -25,7 +31,7 @@ export class Permits {
 
 	/** The program and the one local person may do everything; others what was permitted; the sample is for reading. */
 	right(actor: Actor, id: Id): Right | null {
-		const row = this.#base.db.select({ sample: debate.sample }).from(debate).where(eq(debate.id, id)).get();
+		const row = this.#sample.get({ id });
 		if (!row) return null;
 		if (actor === null || this.#isLocal(actor)) return 'owner';
 		const held = this.#right.get({ debate: id, person: actor });

@@ -72,69 +72,6 @@ export function toSteps(debate: Id, item: Item): Row[] {
 	return item.steps.map((relation, position) => ({ debate, of: item.id, position, relation }));
 }
 
-/** An item from its row and the rows of its lists. The row is ours: its cells are what `toRow` wrote. */
-export function fromRow(kind: Kind, row: Row, premises: readonly Row[], steps: readonly Row[]): unknown {
-	const common = { kind, id: row['id'], ext: parsed(row['ext']) };
-	switch (kind) {
-		case 'claim': {
-			const { text, title, basis, standard } = row;
-			const lists = { unstated: row['unstated'] === 1, wordings: parsed(row['wordings']) };
-			return { ...common, text, title, ...lists, basis, standard, ...fromAnnotated(row) };
-		}
-		case 'argument': {
-			const descriptions = parsed(row['descriptions']);
-			return {
-				...common,
-				title: row['title'],
-				descriptions,
-				steps: steps.map(({ relation }) => relation),
-				...fromAnnotated(row)
-			};
-		}
-		case 'relation': {
-			const { sense, scheme, notes, ord: order } = row;
-			const listed = premises.map((cell) => ({
-				id: fromColumn(cell),
-				role: cell['role'],
-				negated: cell['negated'] === 1
-			}));
-			return { ...common, sense, premises: listed, target: fromColumn(row), order, scheme, notes };
-		}
-		case 'evidence': {
-			const { form, text, bearing, source, locator, notes, ord: order, rating, ratingReason } = row;
-			const credibility = rating === null ? null : { rating, reason: ratingReason };
-			return {
-				...common,
-				form,
-				text,
-				bearing,
-				target: fromColumn(row),
-				source,
-				locator,
-				credibility,
-				order,
-				notes
-			};
-		}
-		case 'source': {
-			const { type, title, issued, containerTitle, publisher, doi: DOI, url: URL } = row;
-			return {
-				...common,
-				type,
-				title,
-				author: parsed(row['author']),
-				issued,
-				containerTitle,
-				publisher,
-				DOI,
-				URL
-			};
-		}
-		case 'group':
-			return { ...common, form: row['form'], title: row['title'], parent: row['parent'], order: row['ord'] };
-	}
-}
-
 function annotated(item: Extract<Item, { kind: 'claim' | 'argument' }>): Row {
 	const { order: ord, notes, pin, group: grouping } = item;
 	return {
@@ -147,26 +84,9 @@ function annotated(item: Extract<Item, { kind: 'claim' | 'argument' }>): Row {
 	};
 }
 
-function fromAnnotated(row: Row): object {
-	const { ord: order, notes, pinX, pinY, grouping: group } = row;
-	const pin = pinX === null || pinY === null ? null : { x: pinX, y: pinY };
-	return { order, tags: parsed(row['tags']), notes, pin, group };
-}
-
 const COLUMNS = ['claim', 'argument', 'relation', 'evidence'] as const;
 
 function toColumn(id: Id | null, kindOf: KindOf): Row {
 	const kind = id === null ? undefined : kindOf(id);
 	return Object.fromEntries(COLUMNS.map((column) => [column, column === kind ? id : null]));
-}
-
-function fromColumn(row: Row): Cell {
-	return row['claim'] ?? row['argument'] ?? row['relation'] ?? row['evidence'] ?? null;
-}
-
-/** Most lists are empty: no need to parse those. */
-function parsed(cell: Cell | undefined): unknown {
-	if (cell === '[]') return [];
-	if (cell === '{}') return {};
-	return JSON.parse(String(cell));
 }

@@ -1,10 +1,12 @@
+import type { Database } from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { and, eq, getTableColumns, sql } from 'drizzle-orm';
 import type { SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id, Item, Kind } from '#lib/core/model/item.ts';
-import { fromRow, toPremises, toRow, toSteps, type Row } from './rows.ts';
+import { reading, type Read } from './reading.ts';
+import { toPremises, toRow, toSteps, type Row } from './rows.ts';
 import { argument, argumentStep, claim, evidence, grouping, premise, relation, source } from './schema.ts';
 
 const TABLES = { claim, argument, relation, evidence, source, group: grouping } as const;
@@ -14,27 +16,18 @@ const KINDS = Object.keys(TABLES) as Kind[];
 export interface Tables {
 	/** Brings the rows in line with `debate`, given the steps that would lead back to what they are now. */
 	write(id: Id, debate: Debate, back: readonly Step[]): void;
-	/** All items of a debate, by kind and then id, each as the plain value that a snapshot holds. */
-	read(id: Id): unknown[];
+	/** All items of a debate as a JSON list, by kind and then id. */
+	readonly read: Read;
 }
 
 /** Prepares every statement once. */
-export function tables(db: BetterSQLite3Database): Tables {
+export function tables(raw: Database, db: BetterSQLite3Database): Tables {
 	const upserts = each((kind) => upsert(db, TABLES[kind], ['debate', 'id']));
 	const removals = each((kind) => {
 		const table = TABLES[kind];
 		return db
 			.delete(table)
 			.where(and(eq(table.debate, sql.placeholder('debate')), eq(table.id, sql.placeholder('id'))))
-			.prepare();
-	});
-	const selects = each((kind) => {
-		const table = TABLES[kind];
-		return db
-			.select()
-			.from(table)
-			.where(eq(table.debate, sql.placeholder('debate')))
-			.orderBy(table.id)
 			.prepare();
 	});
 	const lists = { premise: list(db, premise), step: list(db, argumentStep) };
@@ -54,16 +47,7 @@ export function tables(db: BetterSQLite3Database): Tables {
 				else removals[kind].run({ debate: id, id: item });
 			}
 		},
-		read(id) {
-			const premises = lists.premise.read(id);
-			const steps = lists.step.read(id);
-			return KINDS.flatMap((kind) =>
-				(selects[kind].all({ debate: id }) as Row[]).map((row) => {
-					const of = String(row['id']);
-					return fromRow(kind, row, premises.get(of) ?? [], steps.get(of) ?? []);
-				})
-			);
-		}
+		read: reading(raw)
 	};
 }
 
@@ -82,25 +66,10 @@ function list(db: BetterSQLite3Database, table: typeof premise | typeof argument
 	const key = and(eq(table.debate, sql.placeholder('debate')), eq(table.of, sql.placeholder('of')));
 	const clear = db.delete(table).where(key).prepare();
 	const insert = db.insert(table).values(placeholders(table)).prepare();
-	const select = db
-		.select()
-		.from(table)
-		.where(eq(table.debate, sql.placeholder('debate')))
-		.orderBy(table.of, table.position)
-		.prepare();
 	return {
 		replace(debate: Id, of: Id, rows: readonly Row[]): void {
 			clear.run({ debate, of });
 			for (const row of rows) insert.run(row);
-		},
-		read(debate: Id): Map<string, Row[]> {
-			const found = new Map<string, Row[]>();
-			for (const row of select.all({ debate }) as Row[]) {
-				const known = found.get(String(row['of']));
-				if (known) known.push(row);
-				else found.set(String(row['of']), [row]);
-			}
-			return found;
 		}
 	};
 }

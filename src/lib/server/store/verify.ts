@@ -47,7 +47,8 @@ function rebuilt({ raw, tables }: Base, id: Id): Result<{ changes: number }, Dam
 	const { title, summary } = debate.about;
 	if (title !== head.title || summary !== head.summary)
 		return fail({ at: 0, message: 'title or summary differ' });
-	return compare(debate, tables.read(id), seq);
+	const rows: unknown = JSON.parse(tables.read(id));
+	return compare(debate, Array.isArray(rows) ? rows : [], seq);
 }
 
 function redo(debate: Debate, text: string): string | null {
