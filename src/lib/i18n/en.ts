@@ -430,13 +430,17 @@ export const en = {
 	'saved.saving': 'Saving…',
 	'saved.saving.long': 'The last changes are on their way to the server.',
 	'saved.away': 'Kept in this browser',
-	'saved.away.long': 'The server does not answer. Work on: changes are kept in this browser and sent when it is back.',
+	'saved.away.long':
+		'The server does not answer. Work on: changes are kept in this browser and sent when it is back.',
 	'saved.unkept': 'Not saved',
-	'saved.unkept.long': 'The server does not answer and this browser keeps nothing. Leave the page open until it is back.',
+	'saved.unkept.long':
+		'The server does not answer and this browser keeps nothing. Leave the page open until it is back.',
 	'saved.unwritable': 'Server cannot save',
-	'saved.unwritable.long': 'The server’s disk takes nothing now. Changes are kept in this browser and sent later.',
+	'saved.unwritable.long':
+		'The server’s disk takes nothing now. Changes are kept in this browser and sent later.',
 	'saved.stopped': 'Reload the page',
-	'saved.stopped.long': 'The server no longer takes changes from this page. They are kept in this browser: reload the page.',
+	'saved.stopped.long':
+		'The server no longer takes changes from this page. They are kept in this browser: reload the page.',
 
 	// Outline
 	'outline.name': 'Outline',
@@ -464,7 +468,8 @@ export const en = {
 	'home.search.none': 'Nothing found.',
 	'home.remove': 'Delete “{title}”',
 	'home.remove.title': 'Delete this debate?',
-	'home.remove.words': '“{title}” goes with its {claims}, for everybody who has a link to it. This cannot be undone.',
+	'home.remove.words':
+		'“{title}” goes with its {claims}, for everybody who has a link to it. This cannot be undone.',
 	'home.remove.yes': 'Delete',
 	'home.remove.no': 'Keep',
 	'home.failed': 'The server does not answer. Nothing was changed: try again in a moment.',
@@ -472,5 +477,5 @@ export const en = {
 	'error.title': 'That did not work',
 	'error.gone': 'There is nothing at this address.',
 	'error.safe': 'What was saved is safe.',
-	'error.home': 'Go to all debates',
+	'error.home': 'Go to all debates'
 } as const;
