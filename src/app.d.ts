@@ -13,6 +13,10 @@ declare global {
 			/** For moving a person to another browser. */
 			sessions: Sessions;
 		}
+		interface PageState {
+			/** The page was opened as a copy of one's own of a debate that may only be read. */
+			isCopy?: boolean;
+		}
 		interface Error {
 			message: string;
 			/** Names an unexpected error in the server's log. */

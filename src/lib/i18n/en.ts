@@ -134,6 +134,8 @@ export const en = {
 	'map.why.redo': 'There is nothing to redo.',
 
 	// Opening a debate
+	'open.copied': 'This is your own copy: the original stays as it is.',
+	'open.retry': 'Try again',
 	'open.waiting': 'Opening the debate…',
 	'open.gone':
 		'This debate does not exist, or you have no link to it. Ask the person who sent you here for a new link.',

@@ -1,3 +1,4 @@
+import { pathRound } from 'd3';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Line, Part, Sense } from './types.ts';
 
@@ -54,25 +55,19 @@ export class DrawnLine implements Line {
 
 const RADIUS = 8;
 
-/** A path through the points with round corners. */
+/** A path through the points with round corners, as round as the shorter side of each allows. */
 function rounded(points: readonly Point[]): string {
-	let path = `M${written(points[0]!)}`;
+	const path = pathRound(1);
+	path.moveTo(points[0]!.x, points[0]!.y);
 	for (let at = 1; at < points.length - 1; at++) {
-		const corner = points[at]!;
-		path += `L${written(towards(corner, points[at - 1]!))}Q${written(corner)} ${written(towards(corner, points[at + 1]!))}`;
+		const [before, corner, after] = [points[at - 1]!, points[at]!, points[at + 1]!];
+		const radius = Math.min(RADIUS, distance(before, corner) / 2, distance(corner, after) / 2);
+		path.arcTo(corner.x, corner.y, after.x, after.y, radius);
 	}
-	return `${path}L${written(points.at(-1)!)}`;
+	path.lineTo(points.at(-1)!.x, points.at(-1)!.y);
+	return path.toString();
 }
 
-/** From a corner towards its neighbour, at most half the way. */
-function towards(corner: Point, neighbour: Point): Point {
-	const dx = neighbour.x - corner.x;
-	const dy = neighbour.y - corner.y;
-	const length = Math.hypot(dx, dy) || 1;
-	const share = Math.min(RADIUS, length / 2) / length;
-	return { x: corner.x + dx * share, y: corner.y + dy * share };
-}
-
-function written({ x, y }: Point): string {
-	return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
+function distance(a: Point, b: Point): number {
+	return Math.hypot(a.x - b.x, a.y - b.y);
 }
