@@ -1,4 +1,5 @@
 import { backup } from './backup.ts';
+import { exportDebate } from './export.ts';
 import { help } from './help.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -10,6 +11,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['serve', serve],
 	['verify', verify],
 	['backup', backup],
+	['export', exportDebate],
 	['help', help]
 ]);
 

@@ -1,6 +1,7 @@
 const TEXT = `argosy serve                                  serve the pages
 argosy verify [--database FILE]               rebuild every debate from its log and compare
 argosy backup --to FILE [--database FILE]     copy the database, in use or not
+argosy export [DEBATE] [-o FILE]              draw a debate, or --branch ID of it, as SVG; --theme light, dark, print
 argosy help                                   this list
 
 From the environment:

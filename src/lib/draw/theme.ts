@@ -40,6 +40,11 @@ export const THEMES = {
 
 export type ThemeName = keyof typeof THEMES;
 
+/** Whether there is a theme of this name. */
+export function isThemeName(name: string): name is ThemeName {
+	return Object.hasOwn(THEMES, name);
+}
+
 /** How the line of each sense is dashed and ended: distinct without colour. End marks point to the right. */
 export const STROKES = {
 	support: { dash: '', end: 'M-10,-6L0,0L-10,6Z', isFilled: true },

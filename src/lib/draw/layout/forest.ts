@@ -40,14 +40,20 @@ export interface Forest {
 
 /**
  * The hierarchy of a debate: every visible claim, argument and answered piece of evidence once, where it is first
- * met going level by level from the roots; everything else that ties them is a link. With `start` only that branch.
+ * met going level by level from the roots; everything else that ties them is a link. With `start` only that branch;
+ * with `most` only so many nodes, those nearest to the roots.
  */
-export function forestOf(debate: Debate, folded: ReadonlySet<Id>, start: Id | null = null): Forest {
-	const grower = new Grower(debate, folded);
+export function forestOf(
+	debate: Debate,
+	folded: ReadonlySet<Id>,
+	start: Id | null = null,
+	most = Infinity
+): Forest {
+	const grower = new Grower(debate, folded, most);
 	const begin = start === null ? roots(debate).map(({ id }) => id) : [start];
 	for (const id of begin) grower.root(id);
 	grower.grow();
-	if (start === null) grower.rootCircles();
+	if (start === null && !grower.isFull) grower.rootCircles();
 	return grower.forest();
 }
 
@@ -58,11 +64,17 @@ class Grower {
 	readonly #nodes: Node[] = [];
 	readonly #links: Link[] = [];
 	readonly #placed = new Map<Id, Node>();
+	readonly #most: number;
 	#next = 0;
 
-	constructor(debate: Debate, folded: ReadonlySet<Id>) {
+	constructor(debate: Debate, folded: ReadonlySet<Id>, most: number) {
 		this.#debate = debate;
 		this.#folded = folded;
+		this.#most = most;
+	}
+
+	get isFull(): boolean {
+		return this.#nodes.length >= this.#most;
 	}
 
 	forest(): Forest {
@@ -89,7 +101,7 @@ class Grower {
 
 	/** Level by level, so that a claim used twice stands where it is nearest to a root. */
 	grow(): void {
-		for (; this.#next < this.#nodes.length; this.#next++) {
+		for (; this.#next < this.#nodes.length && !this.isFull; this.#next++) {
 			const node = this.#nodes[this.#next]!;
 			if (node.kind === 'card' && this.#folded.has(node.id)) continue;
 			if (node.kind === 'joint') this.#premises(node);
@@ -170,6 +182,7 @@ class Grower {
 
 	/** From a premise to where it bears: as a child, or as a link where it stands elsewhere already. */
 	#lead(id: Id, to: Node, relation: Id, sense: Sense, part: Node['part']): void {
+		if (this.isFull) return;
 		const item = this.#debate.get(id);
 		if (!item || item.kind === 'source' || item.kind === 'group') return;
 		if (this.#placed.has(id) || item.kind === 'relation') this.#link(relation, sense, part, id, to.id);

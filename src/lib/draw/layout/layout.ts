@@ -19,9 +19,9 @@ const NONE: ReadonlySet<Id> = new Set();
  */
 export function layout(
 	debate: Debate,
-	{ folded = NONE, root = null, ratio = RATIO }: LayoutOptions = {}
+	{ folded = NONE, root = null, ratio = RATIO, most }: LayoutOptions = {}
 ): Layout {
-	const forest = forestOf(debate, folded, root);
+	const forest = forestOf(debate, folded, root, most);
 	const looped = loopsIn(debate, forest, folded);
 	const faces = new Map<Id, Card>();
 	for (const { id, kind, parent } of forest.nodes) {

@@ -63,6 +63,8 @@ export interface LayoutOptions {
 	readonly folded?: ReadonlySet<Id>;
 	/** Only this card and what is below it. */
 	readonly root?: Id | null;
+	/** At most about so many cards, those nearest to the roots; the rest is left out. */
+	readonly most?: number;
 	/** Wished width to height: 1.6 for a screen or a slide, 0.7 for an upright page. */
 	readonly ratio?: number;
 }

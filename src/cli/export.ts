@@ -1,0 +1,99 @@
+import { writeFileSync } from 'node:fs';
+import type { Id } from '#lib/core/model/item.ts';
+import { layout } from '#lib/draw/layout/layout.ts';
+import { sceneOf } from '#lib/draw/scene.ts';
+import { svg } from '#lib/draw/svg.ts';
+import { isThemeName, THEMES, type ThemeName } from '#lib/draw/theme.ts';
+import { drawingWords } from '#lib/i18n/drawing.ts';
+import { readDebate } from '#lib/server/export/readDebate.ts';
+import { openStore } from '#lib/server/store/open.ts';
+import type { DebateCard, Store } from '#lib/server/store/store.ts';
+import { worded } from '#lib/server/worded.ts';
+import { databaseOf, parsed } from './options.ts';
+
+const OPTIONS = {
+	database: { type: 'string' },
+	branch: { type: 'string' },
+	output: { type: 'string', short: 'o', default: '-' },
+	theme: { type: 'string', default: 'light' }
+} as const;
+
+/**
+ * `argosy export [DEBATE] [--branch ID] [-o FILE]`: a debate, by id or by a part of its title, as SVG. Without
+ * DEBATE the only one there is, or the sample. Answers 1, with a sentence, where it is not clear what is meant.
+ */
+export async function exportDebate(args: string[]): Promise<number> {
+	const read = parsed(args, OPTIONS, true);
+	if (!read) return 1;
+	const { values, positionals } = read;
+	if (!isThemeName(values.theme)) return refuse(`--theme is one of ${Object.keys(THEMES).join(', ')}.`);
+	if (positionals.length > 1)
+		return refuse('Name one debate; put a title of several words in quotation marks.');
+	const file = databaseOf(values.database);
+	const opened = openStore({ file, clock: Date.now, mode: 'read' });
+	if (!opened.ok) return refuse(worded(opened.error, file));
+	const store = opened.value;
+	try {
+		const id = meant(await store.list(null), positionals[0]);
+		if (typeof id !== 'string') return refuse(id.message);
+		return await write(store, id, { ...values, theme: values.theme });
+	} finally {
+		store.close();
+	}
+}
+
+interface Wanted {
+	readonly branch?: string | undefined;
+	readonly output: string;
+	readonly theme: ThemeName;
+}
+
+async function write(store: Store, id: Id, { branch, output, theme }: Wanted): Promise<number> {
+	const debate = await readDebate(store, id);
+	if (!debate) return refuse(`The debate ${id} is gone.`);
+	if (branch !== undefined && !debate.has(branch))
+		return refuse(`There is no claim ${branch} in this debate.`);
+	const text = svg(sceneOf(debate, layout(debate, { root: branch ?? null }), drawingWords()), { theme });
+	if (output === '-') {
+		process.stdout.write(text);
+		return 0;
+	}
+	try {
+		writeFileSync(output, text);
+	} catch (error) {
+		return refuse(
+			`${output} could not be written: ${error instanceof Error ? error.message : String(error)}`
+		);
+	}
+	console.error(`${output}: ${debate.count.claim} claims.`);
+	return 0;
+}
+
+/** The debate that is meant: its id, all of its title, or a part of the title that no other has. */
+function meant(debates: readonly DebateCard[], said: string | undefined): Id | { message: string } {
+	if (said === undefined) {
+		const only = debates.length === 1 ? debates[0] : debates.find(({ sample }) => sample);
+		return only?.id ?? { message: `Which debate?\n${listed(debates)}` };
+	}
+	const words = said.toLowerCase();
+	const found =
+		[
+			debates.filter(({ id }) => id === said),
+			debates.filter(({ title }) => title === said),
+			debates.filter(({ title }) => title.toLowerCase().includes(words))
+		].find((some) => some.length > 0) ?? [];
+	if (found.length === 1) return found[0]!.id;
+	if (found.length > 1) return { message: `Several debates are called so:\n${listed(found)}` };
+	return {
+		message: `No debate is called “${said}”. There ${listed(debates) ? `are:\n${listed(debates)}` : 'is none yet.'}`
+	};
+}
+
+function listed(debates: readonly DebateCard[]): string {
+	return debates.map(({ id, title, claims }) => `  ${id}  ${title} (${claims} claims)`).join('\n');
+}
+
+function refuse(message: string): number {
+	console.error(message);
+	return 1;
+}
