@@ -15,8 +15,9 @@ export async function body<T>(
 	const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
 	if (type !== 'application/json') return fail(refusal('not-json'));
 	const bytes = await read(request, most);
-	if (bytes === null) return fail(refusal('too-large', { message: `Send at most ${most} bytes at a time.` }));
-	const text = utf8(bytes);
+	if (bytes === 'too many')
+		return fail(refusal('too-large', { message: `Send at most ${most} bytes at a time.` }));
+	const text = bytes === 'cut off' ? '' : utf8(bytes);
 	if (text === null) return fail(refusal('malformed', { message: 'This is not text in UTF-8.' }));
 	const value = readJson(text);
 	if (!value.ok) {
@@ -33,15 +34,19 @@ export function misfit(path: string, message: string): Response {
 }
 
 /** The bytes of the body, read no further than allowed. */
-async function read(request: Request, most: number): Promise<Uint8Array | null> {
-	if (Number(request.headers.get('content-length') ?? 0) > most) return null;
+async function read(request: Request, most: number): Promise<Uint8Array | 'too many' | 'cut off'> {
+	if (Number(request.headers.get('content-length') ?? 0) > most) return 'too many';
 	const chunks: Uint8Array[] = [];
 	let size = 0;
 	const reader = request.body?.getReader();
-	for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-		size += part.value.length;
-		if (size > most) return null;
-		chunks.push(part.value);
+	try {
+		for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+			size += part.value.length;
+			if (size > most) return 'too many';
+			chunks.push(part.value);
+		}
+	} catch {
+		return 'cut off';
 	}
 	return Buffer.concat(chunks);
 }

@@ -7,7 +7,7 @@ import type { Step } from '#lib/core/edit/step.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
 import { t } from '#lib/i18n/t.ts';
-import { open, reveal, type Shot, type Size } from '../place/camera.ts';
+import { closeUp, open, reveal, ZOOM, type Shot, type Size } from '../place/camera.ts';
 import { choices } from './drops.ts';
 import { idAt } from './hit.ts';
 import { Pen } from './pen.svelte.ts';
@@ -87,8 +87,15 @@ export class Board {
 		const anchor = anchors.find((id) => id !== null && before.placeOf(id) && plan.placeOf(id)) ?? null;
 		const isPinned = anchor !== null && claimOf(debate, anchor)?.pin != null;
 		const shot = isPinned || anchor === null ? this.stage.shot() : this.#kept(anchor, before, plan);
+		this.stage.move(this.#withEditor(shot, plan), true);
+	}
+
+	/** Words that are being written are in view, and large enough to be read. */
+	#withEditor(shot: Shot, plan: Plan): Shot {
 		const edited = this.view.editing === null ? undefined : plan.placeOf(this.view.editing);
-		this.stage.move(edited ? reveal(shot, this.stage.size(), edited) : shot, true);
+		if (!edited) return shot;
+		const size = this.stage!.size();
+		return shot.zoom < ZOOM.legible ? closeUp(size, edited) : reveal(shot, size, edited);
 	}
 
 	/** The shot in which `id` is on screen where it was. */

@@ -1,6 +1,6 @@
 import type { Id } from '#lib/core/model/item.ts';
 import { relationsFrom, roots } from '#lib/core/model/questions.ts';
-import { fit, zoomed } from '../place/camera.ts';
+import { fit, reveal, zoomed } from '../place/camera.ts';
 import { linked } from '../place/linked.ts';
 import { neighbour, type Direction, type Place } from '../place/walk.ts';
 import type { Board } from './board.svelte.ts';
@@ -72,9 +72,12 @@ export function zoomBy({ stage }: Board, factor: number): void {
 	if (stage) stage.move(zoomed(stage.shot(), stage.size(), stage.shot().zoom * factor), true);
 }
 
-/** Shows the map at this zoom: 1 is life size. */
-export function zoomTo({ stage }: Board, zoom: number): void {
-	if (stage) stage.move(zoomed(stage.shot(), stage.size(), zoom), true);
+/** Shows the map at this zoom, and what is selected in it: 1 is life size. */
+export function zoomTo({ stage, stop, plan }: Board, zoom: number): void {
+	if (!stage) return;
+	const shot = zoomed(stage.shot(), stage.size(), zoom);
+	const place = stop === null ? undefined : plan.placeOf(stop);
+	stage.move(place ? reveal(shot, stage.size(), place) : shot, true);
 }
 
 /** Shows the whole map. */

@@ -12,7 +12,7 @@ export interface Size {
 	readonly height: number;
 }
 
-export const ZOOM = { least: 0.1, legible: 0.5, most: 2 } as const;
+export const ZOOM = { least: 0.02, legible: 0.5, most: 2 } as const;
 
 const EDGE = 24;
 
@@ -44,10 +44,25 @@ export function fit(size: Size, bounds: Omit<Place, 'id'>): Shot {
 	};
 }
 
-/** The shot at life size with the top of `place` near the upper edge; in the middle is the whole, or else `place`. */
+/**
+ * The shot at life size with the top of `place` near the upper edge. In the middle is the whole if it fits, else
+ * `place`, but no side is left empty while the other has more to show.
+ */
 export function open(size: Size, place: Omit<Place, 'id'>, whole: Omit<Place, 'id'>): Shot {
-	const middle = whole.width + 2 * EDGE <= size.width ? whole : place;
-	return { zoom: 1, x: size.width / 2 - middle.x - middle.width / 2, y: 2 * EDGE - place.y };
+	const isWhole = whole.width + 2 * EDGE <= size.width;
+	const middle = isWhole ? whole : place;
+	const x = size.width / 2 - middle.x - middle.width / 2;
+	const [most, least] = [EDGE - whole.x, size.width - EDGE - whole.x - whole.width];
+	return { zoom: 1, x: isWhole ? x : Math.max(Math.min(x, most), least), y: 2 * EDGE - place.y };
+}
+
+/** The shot at life size with `place` in the middle. */
+export function closeUp(size: Size, place: Omit<Place, 'id'>): Shot {
+	return {
+		zoom: 1,
+		x: size.width / 2 - place.x - place.width / 2,
+		y: size.height / 2 - place.y - place.height / 2
+	};
 }
 
 /** The same middle of the screen at another zoom, within bounds. */
