@@ -1,10 +1,15 @@
 import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 import { expect, test, type TestContext } from 'vitest';
 import { BROWSER_SWITCHES, browserPath } from '../support/browser.ts';
-import { startServer, type Running } from '../support/server.ts';
+import type { Debate } from '#lib/core/model/debate.ts';
+import { Wire } from '../support/wire.ts';
+import { Host } from './host.ts';
 import { Person } from './person.ts';
 
-/** Chromium, with a server and a database of its own for each file, and one person with a browser for each test. */
+/**
+ * Chromium, with a server and a database of its own for each file, and one person with a browser for each test.
+ * `given` puts a debate there and lets the person open it.
+ */
 export const journey = test
 	.extend('browser', { scope: 'file' }, async ({}, { onCleanup }) => {
 		const browser = await chromium.launch({ executablePath: browserPath(), args: [...BROWSER_SWITCHES] });
@@ -12,14 +17,19 @@ export const journey = test
 		return browser;
 	})
 	.extend('server', { scope: 'file' }, async ({}, { onCleanup }) => {
-		const server = await startServer();
-		onCleanup(async () => void (await server.stop()));
+		const server = await Host.start();
+		onCleanup(() => server.stop());
 		return server;
 	})
 	.extend('person', async ({ browser, server, task }, { onCleanup }) => {
 		const { person, leave } = await arrival(browser, server, task);
 		onCleanup(leave);
 		return person;
+	})
+	.extend('given', ({ person, server }) => async (debate: Debate) => {
+		const id = await (await Wire.enter(server.origin)).put('A debate', debate);
+		await person.goTo(`/debates/${id}`);
+		return id;
 	});
 
 type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
@@ -27,7 +37,7 @@ type Options = NonNullable<Parameters<Browser['newContext']>[0]>;
 /** Somebody at a browser of their own. `leave` keeps a picture of a journey that failed, and tells of errors unseen. */
 export async function arrival(
 	browser: Browser,
-	server: Running,
+	server: Host,
 	task: TestContext['task'],
 	options: Options = {}
 ): Promise<{ person: Person; leave: () => Promise<void> }> {

@@ -25,6 +25,7 @@ export class Wire {
 	async put(title: string, debate: Debate): Promise<Id> {
 		const id = newId();
 		await this.#ask('POST', '/api/debates', { id, title });
+		if (debate.size === 0) return id;
 		const { epoch, seq } = await this.#snapshot(id);
 		const changes = [{ n: 1, steps: plant([...debate.items()]) }];
 		const sent = await this.#ask('POST', `/api/debates/${id}/steps`, {

@@ -1,0 +1,154 @@
+import { describe, expect } from 'vitest';
+import { debate } from '../support/debates.ts';
+import { journey } from './journey.ts';
+
+describe('with the mouse', () => {
+	journey(
+		'[J1] types a claim, presses one button, types a reason: two cards and no dialog',
+		async ({ person, given }) => {
+			await given(debate());
+			await person.button('Type the first claim').click();
+			await person.write('Borders should be open');
+			await person.press('Enter');
+			await person.card('Borders should be open').hover();
+			await person.button('because').click();
+			await person.write('Trade grows');
+			await person.press('Escape');
+			await person.sees(person.inference('“Trade grows” supports “Borders should be open”'));
+			expect(await person.page.getByRole('dialog').count()).toBe(0);
+		}
+	);
+
+	journey(
+		'[J2] adds a joined premise: one inference, unlike two separate reasons',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'trade>open'));
+			await person.card('trade').click({ button: 'right' });
+			await person.choose('Add a joined premise');
+			await person.write('wealth');
+			await person.press('Escape');
+			await person.sees(person.inference('“trade” and “wealth” together support “open”'));
+			await person.card('open').click();
+			await person.button('because').click();
+			await person.write('peace');
+			await person.press('Escape');
+			await person.sees(
+				person.inference('“peace” supports “open”'),
+				person.inference('“trade” and “wealth” together support “open”')
+			);
+		}
+	);
+
+	journey(
+		'[J3] drops a reason on another, is asked, joins them; undo parts them again',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'peace', 'trade>open', 'peace>open'));
+			await person.drag(person.card('peace'), person.card('trade'));
+			await person.choose('Together with it');
+			await person.sees(person.inference('“trade” and “peace” together support “open”'));
+			await person.press('Control+z');
+			await person.sees(
+				person.inference('“trade” supports “open”'),
+				person.inference('“peace” supports “open”')
+			);
+			await person.misses(person.inference('“trade” and “peace” together support “open”'));
+		}
+	);
+
+	journey(
+		'[J4] selects a join and objects: the objection points at the inference',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'wealth', 'trade+wealth>open'));
+			await person.inference('“trade” and “wealth” together support “open”').click();
+			await person.press('-');
+			await person.write('only for a few');
+			await person.press('Escape');
+			await person.sees(
+				person.inference('“only for a few” undercuts the step from “trade” and “wealth” to “open”')
+			);
+		}
+	);
+
+	journey(
+		'[J5] uses a claim under two conclusions: one edit changes both, the badge says so',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'trade>open', 'union'));
+			await person.drag(person.card('trade'), person.card('union'));
+			await person.choose('Use it again, as a reason for it');
+			await person.sees(person.card('trade').getByText('2 uses'));
+			await person.card('trade').dblclick();
+			await person.press('Control+a');
+			await person.write('commerce');
+			await person.press('Escape');
+			await person.sees(
+				person.inference('“commerce” supports “open”'),
+				person.inference('“commerce” supports “union”')
+			);
+		}
+	);
+
+	journey(
+		'[J6] lets two claims support each other: accepted, and the circle is marked',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'trade>open'));
+			await person.drag(person.card('open'), person.card('trade'));
+			await person.choose('Use it again, as a reason for it');
+			await person.sees(person.inference('“open” supports “trade”'));
+			for (const words of ['open', 'trade']) await person.sees(person.card(words).getByText('in a circle'));
+		}
+	);
+
+	journey(
+		'[J7] removes a branch: told what goes; undo brings it back, places too',
+		async ({ person, given }) => {
+			await given(
+				debate(
+					'open',
+					'trade',
+					'trade>open',
+					'roads',
+					'roads>trade',
+					'e against roads',
+					'peace',
+					'peace>open'
+				)
+			);
+			await person.drag(person.card('roads'), { x: 1000, y: 600 });
+			const place = await person.card('roads').boundingBox();
+			await person.card('trade').click({ button: 'right' });
+			await person.choose('Remove');
+			await person.sees(person.said('2 claims and 1 piece of evidence removed'));
+			await person.misses(person.card('trade'), person.card('roads'));
+			await person.button('Undo').first().click();
+			await person.sees(person.inference('“roads” supports “trade”'));
+			expect(await person.card('roads').boundingBox()).toEqual(place);
+		}
+	);
+
+	journey('[J7] is asked before much goes, and may keep it', async ({ person, given }) => {
+		const many = Array.from({ length: 12 }, (_, at) => [`r${at}`, `r${at}>trade`]).flat();
+		await given(debate('open', 'trade', 'trade>open', ...many));
+		await person.card('trade').click();
+		await person.press('Delete');
+		await person.sees(person.page.getByRole('alertdialog').getByText('13 claims'));
+		await person.button('Keep it').click();
+		await person.sees(person.card('trade'), person.card('r11'));
+		await person.press('Delete');
+		await person.page.getByRole('alertdialog').getByRole('button', { name: 'Remove' }).click();
+		await person.misses(person.card('trade'), person.card('r11'));
+	});
+
+	journey(
+		'[J8] marks a premise unstated: dashed, and listed under assumptions',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'trade>open'));
+			await person.card('trade').click({ button: 'right' });
+			await person.choose('Mark as unstated');
+			await expect
+				.poll(() => person.card('trade').evaluate((card) => getComputedStyle(card).borderStyle))
+				.toContain('dashed');
+			await person.press('Escape');
+			await person.sees(person.text('1 assumption'));
+		}
+	);
+});

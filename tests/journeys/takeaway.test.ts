@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { SaxesParser } from 'saxes';
+import { expect } from 'vitest';
+import { debate } from '../support/debates.ts';
+import { Wire } from '../support/wire.ts';
+import { journey } from './journey.ts';
+import type { Person } from './person.ts';
+
+interface Read {
+	/** Name of the outermost element, with its attributes. */
+	readonly root: { readonly name: string; readonly role: string };
+	/** All words that stand in text elements, in reading order, blanks as one. */
+	readonly words: string;
+	readonly title: string;
+	readonly desc: string;
+}
+
+/** Reads a drawing as XML; throws where it is not well formed. */
+function read(svg: string): Read {
+	const open: string[] = [];
+	const parts = { text: '', title: '', desc: '' };
+	let root = { name: '', role: '' };
+	const parser = new SaxesParser();
+	parser.on('opentag', ({ name, attributes }) => {
+		if (open.length === 0) root = { name, role: String(attributes['role'] ?? '') };
+		open.push(name);
+		if (name === 'text' || name === 'tspan') parts.text += ' ';
+	});
+	parser.on('closetag', () => void open.pop());
+	parser.on('text', (words) => {
+		if (open.includes('text')) parts.text += words;
+		else if (open.join(' ') === 'svg title') parts.title += words;
+		else if (open.join(' ') === 'svg desc') parts.desc += words;
+	});
+	parser.write(svg).close();
+	return { root, words: tidy(parts.text), title: tidy(parts.title), desc: tidy(parts.desc) };
+}
+
+function tidy(words: string): string {
+	return words.replaceAll(/\s+/g, ' ').trim();
+}
+
+async function takeAway(person: Person): Promise<string> {
+	await person.button('Take away').click();
+	const [download] = await Promise.all([
+		person.page.waitForEvent('download'),
+		person.page.getByRole('link', { name: 'Download SVG' }).click()
+	]);
+	return readFileSync(await download.path(), 'utf8');
+}
+
+journey('[J44] the drawing of the sample holds the words of every claim', async ({ person, server }) => {
+	await person.goTo('/debates/turkic-states');
+	await person.sees(person.map());
+	const held = await (await Wire.enter(server.origin)).get('turkic-states');
+	const { root, words, title, desc } = read(await takeAway(person));
+	expect(root).toEqual({ name: 'svg', role: 'img' });
+	expect(title).toBe(held.about.title);
+	expect(desc).not.toBe('');
+	const missing = [...held.items()].filter(
+		(item) => item.kind === 'claim' && !words.includes(tidy(item.text))
+	);
+	expect(missing).toEqual([]);
+});
+
+journey('[J44] any words come through, and what looks like code stays words', async ({ person, given }) => {
+	await given(debate('a', 'b', 'b>a'));
+	const strange = '<script>alert("x")</script> & “Ынтымак” 突厥 لا';
+	await person.card('a').dblclick();
+	await person.press('Control+a');
+	await person.write(strange);
+	await person.press('Enter');
+	const { words } = read(await takeAway(person));
+	expect(words).toContain(strange);
+	expect(words).toContain('because');
+});
+
+journey('[J44] an empty map says so instead', async ({ person, given }) => {
+	await given(debate());
+	await person.button('Take away').click();
+	await person.sees(person.text('There is nothing to draw yet'));
+});
