@@ -37,7 +37,6 @@ export async function serve(args: string[]): Promise<number | null> {
 		handler(request, response);
 	});
 	if (!servers.ok) return refuse(servers.error);
-	console.log(`Argosy is at ${addressOf(servers.value[0], host)}`);
 	let isStopping = false;
 	for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
 		process.on(signal, () => {
@@ -45,6 +44,7 @@ export async function serve(args: string[]): Promise<number | null> {
 			if (!isStopping) stop(servers.value, closeDatabase);
 			isStopping = true;
 		});
+	console.log(`Argosy is at ${addressOf(servers.value[0], host)}`);
 	return null;
 }
 

@@ -14,6 +14,8 @@ export interface ServerOptions {
 	readonly port?: number;
 	/** More of the environment: `HOST`, `PROXY`. */
 	readonly env?: Readonly<Record<string, string>>;
+	/** So many bytes, about, fit in any file that it writes: as if the disk were full then. */
+	readonly largestFile?: number | undefined;
 }
 
 /** The built program, serving in a process of its own. */
@@ -28,7 +30,7 @@ export interface Running {
 	/** `kill -9`. */
 	kill(): Promise<void>;
 	/** The same address and database once more, after the end. */
-	again(): Promise<Running>;
+	again(changed?: ServerOptions): Promise<Running>;
 }
 
 /** What became of a command that ended. */
@@ -40,8 +42,8 @@ export interface Ended {
 
 /** Starts the built server and waits until it has said where it is. Throws with its words when it ends instead. */
 export async function startServer(options: ServerOptions = {}): Promise<Running> {
-	const { database = newPath('argosy.db'), port = 0, env = {} } = options;
-	const child = start(['serve'], { ...env, DATABASE: database, PORT: String(port) });
+	const { database = newPath('argosy.db'), port = 0, env = {}, largestFile } = options;
+	const child = start(['serve'], { ...env, DATABASE: database, PORT: String(port) }, largestFile);
 	const heard = { out: '', err: '' };
 	child.stdout!.on('data', (part) => (heard.out += String(part)));
 	child.stderr!.on('data', (part) => (heard.err += String(part)));
@@ -66,7 +68,7 @@ export async function startServer(options: ServerOptions = {}): Promise<Running>
 		output: () => heard.out + heard.err,
 		stop: () => end('SIGTERM'),
 		kill: async () => void (await end('SIGKILL')),
-		again: () => startServer({ ...options, database, port: Number(new URL(origin).port) })
+		again: (changed) => startServer({ ...options, database, port: Number(new URL(origin).port), ...changed })
 	};
 }
 
@@ -96,9 +98,20 @@ process.on('exit', () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-function start(args: readonly string[], env: Readonly<Record<string, string>>): ChildProcess {
+function start(
+	args: readonly string[],
+	env: Readonly<Record<string, string>>,
+	largestFile?: number
+): ChildProcess {
 	build();
-	const child = spawn(process.execPath, [PROGRAM, ...args], {
+	const command = [process.execPath, PROGRAM, ...args];
+	const limited = [
+		'sh',
+		'-c',
+		`trap '' XFSZ; ulimit -f ${Math.ceil((largestFile ?? 0) / 512)}; exec "$0" "$@"`
+	];
+	const [file, ...words] = largestFile === undefined ? command : [...limited, ...command];
+	const child = spawn(file!, words, {
 		env: { ...withoutSettings(), ...env },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
