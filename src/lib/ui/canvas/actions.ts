@@ -62,6 +62,8 @@ const always: Guard = () => null;
 const selected: Guard = ({ view }) => (view.current === null ? 'map.why.select' : null);
 const onClaim: Guard = ({ session, view }) =>
 	view.current !== null && claimOf(session.debate, view.current) ? null : 'map.why.claim';
+const onClaims: Guard = ({ session, view }) =>
+	[...view.selected].some((id) => claimOf(session.debate, id)) ? null : 'map.why.claim';
 const inInference: Guard = (board) => selected(board) ?? (inferenceOf(board) ? null : 'map.why.root');
 const joined: Guard = (board) =>
 	onClaim(board) ?? ((inferenceOf(board)?.premises.length ?? 0) > 1 ? null : 'map.why.alone');
@@ -104,9 +106,9 @@ export const ACTIONS: readonly Action[] = [
 	entry('carry', ['M'], 'map.do.carry', carry, onClaim, 'change'),
 	entry('turn', ['T'], 'map.do.turn', turn, inInference, 'change'),
 	entry('separate', ['X'], 'map.do.separate', makeSeparate, joined, 'change'),
-	entry('unstated', ['S'], 'map.do.unstated', toggleUnstated, onClaim, 'change'),
+	entry('unstated', ['S'], 'map.do.unstated', toggleUnstated, onClaims, 'change'),
 	entry('fold', ['F'], 'map.do.fold', toggleFold, withReasons, 'show'),
-	entry('pin', ['P'], 'map.do.pin', togglePin, onClaim, 'show'),
+	entry('pin', ['P'], 'map.do.pin', togglePin, onClaims, 'show'),
 	entry('use', ['G'], 'map.do.use', (board) => nextUse(board, board.view.current), onClaim),
 	entry('remove', ['Delete', 'Backspace'], 'map.do.remove', remove, selected, 'remove'),
 	entry('menu', ['Shift+F10', 'ContextMenu'], 'map.do.menu', (board) => board.openMenu(), selected),

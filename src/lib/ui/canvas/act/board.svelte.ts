@@ -1,11 +1,13 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Session } from '#lib/client/session.svelte.ts';
-import type { Toasts } from '#lib/client/toasts.svelte.ts';
+import type { Toast, Toasts } from '#lib/client/toasts.svelte.ts';
 import type { View } from '#lib/client/view.svelte.ts';
 import { asIf } from '#lib/core/edit/asIf.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
+import { CARD } from '#lib/draw/card.ts';
+import { wrap } from '#lib/draw/text/wrap.ts';
 import { t } from '#lib/i18n/t.ts';
 import { closeUp, open, reveal, ZOOM, type Shot, type Size } from '../place/camera.ts';
 import { choices } from './drops.ts';
@@ -58,6 +60,7 @@ export class Board {
 	/** How many claims would go, while it is asked whether they shall. */
 	doomed = $state.raw<readonly Id[] | null>(null);
 	stage: Stage | null = null;
+	#told: Toast | null = null;
 	/** Which use of a claim was shown last. */
 	lastUse: Id | null = null;
 
@@ -65,6 +68,15 @@ export class Board {
 	readonly lifted = $derived.by(() => {
 		const id = this.hovered ?? this.view.current;
 		return id === null ? new Set<Id>() : around(this.session.debate, this.session.watch(id));
+	});
+
+	/** How many lines the words being written take: the map is drawn anew when that changes, not at every key. */
+	readonly written = $derived.by(() => {
+		const { editing } = this.view;
+		if (editing === null) return 0;
+		const isRoot = this.plan.cards.get(editing)?.isRoot ?? false;
+		const [style, width] = isRoot ? [CARD.rootText, CARD.rootWidth] : [CARD.text, CARD.width];
+		return wrap(this.pen.words, style, width - 2 * CARD.padding, CARD.lines).lines.length;
 	});
 
 	constructor(session: Session, view: View, toasts: Toasts) {
@@ -194,12 +206,21 @@ export class Board {
 		this.stage?.focus(this.stop);
 	}
 
-	/** Says what was done or why not; what was just done can be undone from there until something else is. */
+	/** Says what was done or why not, in the place of what was said before; what was done can be undone from there. */
 	tell(words: string, canUndo = false): void {
 		const { session } = this;
 		const { last } = session.past;
-		const undo = { label: t('map.do.undo'), run: () => (session.undo(), this.focusMap()) };
-		this.toasts.tell(canUndo ? { words, act: undo, isCurrent: () => session.past.last === last } : { words });
+		const act = { label: t('map.do.undo'), run: () => (session.undo(), this.focusMap()) };
+		const toast = canUndo ? { words, act, isCurrent: () => session.past.last === last } : { words };
+		this.hush();
+		this.toasts.tell(toast);
+		this.#told = toast;
+	}
+
+	/** Takes back what was said last. */
+	hush(): void {
+		if (this.#told) this.toasts.dismiss(this.#told);
+		this.#told = null;
 	}
 
 	/**

@@ -39,7 +39,7 @@ function outline(made: Debate): string {
 }
 
 describe('copying', () => {
-	test('[M11] items read back as they were written', () => {
+	test('[K11] items read back as they were written', () => {
 		fc.assert(
 			fc.property(anyDebate, (made) => {
 				const ids = [...made.items()].slice(0, 3).map(({ id }) => id);
@@ -48,35 +48,35 @@ describe('copying', () => {
 		);
 	});
 
-	test('[M11] an outline reads back in the same shape', () => {
+	test('[K11] an outline reads back in the same shape', () => {
 		const made = debate('top', 'a', 'b', 'c', 'u', 'a>top', 'b-top', 'c>a', 'u-(c>a)');
 		const text = outlineOf(made, ['top']);
 		expect(text).toBe('top\n  + a\n    + c\n      _ u\n  - b');
 		expect(outline(planted(text))).toBe(text);
 	});
 
-	test('[M11] a claim in a circle is written once', () => {
+	test('[K11] a claim in a circle is written once', () => {
 		expect(outlineOf(debate('a', 'b', 'a>b', 'b>a'), ['a'])).toBe('a\n  + b\n    + a');
 	});
 });
 
 describe('pasting', () => {
-	test('[M12] lines become claims, indented ones reasons; marks tell for and against', () => {
+	test('[K12] lines become claims, indented ones reasons; marks tell for and against', () => {
 		expect(outline(planted('Top\n\tone\n\t- two\n\n\t\tthree\r\nOther'))).toBe(
 			'Top\n  + one\n  - two\n    + three\nOther'
 		);
 	});
 
-	test('[M12] in a bulleted list the bullets mean nothing', () => {
+	test('[K12] in a bulleted list the bullets mean nothing', () => {
 		expect(outline(planted('- one\n  - two\n- three'))).toBe('one\n  + two\nthree');
 	});
 
-	test('[M12] what is not ours is not taken for items', () => {
+	test('[K12] what is not ours is not taken for items', () => {
 		for (const text of ['', 'null', '{}', '[{"kind":"claim"}]', '[', 'plain words'])
 			expect(itemsFrom(text)).toBeNull();
 	});
 
-	test('[M12] any text becomes claims that a debate takes', () => {
+	test('[K12] any text becomes claims that a debate takes', () => {
 		fc.assert(
 			fc.property(
 				fc.array(anyText).map((lines) => lines.join('\n')),
@@ -85,7 +85,7 @@ describe('pasting', () => {
 		);
 	});
 
-	test('[M10] words are cut at the limit of a claim, between characters', () => {
+	test('[K10] words are cut at the limit of a claim, between characters', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 5 }), (unit) => {
 				const long = asWords(unit.repeat(5000));

@@ -1,6 +1,5 @@
 import { newId } from '#lib/client/id.ts';
 import { amend } from '#lib/core/edit/amend.ts';
-import { discard } from '#lib/core/edit/discard.ts';
 import { graft } from '#lib/core/edit/branch.ts';
 import { relationOf } from '#lib/core/model/questions.ts';
 import type { Id, Item, Point } from '#lib/core/model/item.ts';
@@ -12,6 +11,7 @@ import { addRoot } from './edits.ts';
 import { idAt } from './hit.ts';
 import { go, leave } from './moves.ts';
 import { chordOf } from './keys.ts';
+import { removeNow } from './remove.ts';
 
 const BY_KEY = new Map(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
 const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
@@ -85,23 +85,23 @@ export class MapInput {
 	}
 
 	readonly copy = (event: ClipboardEvent): void => {
-		const { session, view } = this.#board;
-		const ids = tops(session.debate, [...view.selected]);
-		if (ids.length === 0 || !event.clipboardData) return;
-		event.preventDefault();
-		event.clipboardData.setData('text/plain', outlineOf(session.debate, ids));
-		event.clipboardData.setData(MEDIA, itemsText(session.debate, ids));
-		this.#board.tell(t('map.copied'));
+		if (this.#take(event)) this.#board.tell(t('map.copied'));
 	};
 
 	readonly cut = (event: ClipboardEvent): void => {
-		const board = this.#board;
-		this.copy(event);
-		const ids = [...board.view.selected];
-		if (!event.defaultPrevented) return;
-		const done = board.session.do(discard, ids);
-		if (done.ok && board.session.canEdit) board.tell(t('map.cut'), true);
+		if (this.#take(event)) removeNow(this.#board, [...this.#board.view.selected], t('map.cut'));
 	};
+
+	/** Puts what is selected on the clipboard, with its branches. */
+	#take(event: ClipboardEvent): boolean {
+		const { session, view } = this.#board;
+		const ids = tops(session.debate, [...view.selected]);
+		if (ids.length === 0 || !event.clipboardData) return false;
+		event.preventDefault();
+		event.clipboardData.setData('text/plain', outlineOf(session.debate, ids));
+		event.clipboardData.setData(MEDIA, itemsText(session.debate, ids));
+		return true;
+	}
 
 	readonly paste = (event: ClipboardEvent): void => {
 		const data = event.clipboardData;

@@ -19,11 +19,11 @@ test.each([
 	['Ctrl+Z', press('z', { metaKey: true })],
 	['Ctrl+Shift+Z', press('Z', { ctrlKey: true, shiftKey: true })],
 	['Ctrl+Alt+ArrowUp', press('ArrowUp', { ctrlKey: true, altKey: true })]
-])('[M3] %s is the name of that key press', (name, event) => {
+])('[K3] %s is the name of that key press', (name, event) => {
 	expect(chordOf(event)).toBe(name);
 });
 
-test('[M3] no two actions share a key', () => {
+test('[K3] no two actions share a key', () => {
 	const keys = ACTIONS.flatMap((action) => action.keys);
 	expect(new Set(keys).size).toBe(keys.length);
 	expect(new Set(ACTIONS.map(({ id }) => id)).size).toBe(ACTIONS.length);

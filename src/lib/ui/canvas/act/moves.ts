@@ -63,6 +63,7 @@ export function selectWithin(
 /** Leaves off: puts down what is carried, or else selects nothing. */
 export function leave(board: Board): void {
 	board.pen.finish();
+	board.hush();
 	if (board.carried !== null) board.carried = null;
 	else board.view.select(null);
 }

@@ -18,8 +18,8 @@ export function remove(board: Board): void {
 	else board.doomed = ids;
 }
 
-/** Takes `ids` away without asking, says what went, and selects what was next to it. */
-export function removeNow(board: Board, ids: readonly Id[]): void {
+/** Takes `ids` away without asking, says what went, or `words`, and selects what was next to it. */
+export function removeNow(board: Board, ids: readonly Id[], words?: string): void {
 	const { session, view } = board;
 	board.doomed = null;
 	const gone = discarded(session.debate, ids);
@@ -27,7 +27,7 @@ export function removeNow(board: Board, ids: readonly Id[]): void {
 	const done = session.do(discard, ids);
 	if (!done.ok || !session.canEdit) return;
 	view.select(next);
-	board.tell(removed(gone), true);
+	board.tell(words ?? removed(gone), true);
 	if (next === null) board.focusMap();
 	else void board.visit(next);
 }

@@ -13,42 +13,33 @@ const SILENT = { 'aria-roledescription': undefined, 'aria-describedby': undefine
 
 /**
  * What the canvas library is given of these ids: nodes of `before` that are as they were are kept as they are, and of
- * those that were not there at most `most` are added.
+ * those that were not there at most `most` are added. The order stays: an element that is moved loses the focus.
  */
 export function nodesOf(
 	plan: Plan,
-	ids: Iterable<Id>,
+	ids: ReadonlySet<Id>,
 	before: readonly MapNode[],
 	most: number
 ): { nodes: MapNode[]; isComplete: boolean } {
-	let added = 0;
-	const known = new Map(before.map((node) => [node.id, node]));
-	const made: MapNode[] = [];
-	for (const id of ids) {
-		const card = plan.cards.get(id);
-		const joint = plan.joints.get(id);
-		const place = card ?? joint;
-		if (!place) continue;
-		const old = known.get(id);
-		const content = old?.type === 'card' ? old.data.card : old?.data.joint;
-		if (old && content === place && !old.dragging && isAt(old, place)) {
-			made.push(old);
-			continue;
-		}
-		if (!old && ++added > most) continue;
-		const common = {
-			id,
-			position: { x: place.x, y: place.y },
-			width: place.width,
-			height: place.height,
-			measured: { width: place.width, height: place.height },
-			handles: [],
-			domAttributes: SILENT
-		};
-		if (card) made.push({ ...common, type: 'card', data: { card } });
-		else if (joint) made.push({ ...common, type: 'joint', data: { joint }, draggable: false });
-	}
-	return { nodes: made, isComplete: added <= most };
+	const known = new Set(before.map(({ id }) => id));
+	const kept = before.flatMap((node) => (ids.has(node.id) ? (nodeOf(plan, node.id, node) ?? []) : []));
+	const added = [...ids].filter((id) => !known.has(id));
+	const made = added.slice(0, most).flatMap((id) => nodeOf(plan, id) ?? []);
+	return { nodes: [...kept, ...made], isComplete: added.length <= most };
+}
+
+function nodeOf(plan: Plan, id: Id, old?: MapNode): MapNode | null {
+	const card = plan.cards.get(id);
+	const joint = plan.joints.get(id);
+	const place = card ?? joint;
+	if (!place) return null;
+	const content = old?.type === 'card' ? old.data.card : old?.data.joint;
+	if (old && content === place && !old.dragging && isAt(old, place)) return old;
+	const { x, y, width, height } = place;
+	const measured = { width, height };
+	const common = { id, position: { x, y }, ...measured, measured, handles: [], domAttributes: SILENT };
+	if (card) return { ...common, type: 'card', data: { card } };
+	return joint ? { ...common, type: 'joint', data: { joint }, draggable: false } : null;
 }
 
 function isAt(node: MapNode, place: Place): boolean {

@@ -28,7 +28,7 @@ function isShown(
 	);
 }
 
-test('[M4] whatever is on screen is among what is drawn', () => {
+test('[K4] whatever is on screen is among what is drawn', () => {
 	fc.assert(
 		fc.property(fc.array(anyPlace, { maxLength: 40 }), anyShot, (places, shot) => {
 			const drawn = new Grid(places).within(tilesOf(shot, size));
@@ -37,7 +37,7 @@ test('[M4] whatever is on screen is among what is drawn', () => {
 	);
 });
 
-test('[M4] what is far away is not drawn, and a small move draws nothing anew', () => {
+test('[K4] what is far away is not drawn, and a small move draws nothing anew', () => {
 	const grid = new Grid([{ id: 'far', x: 50_000, y: 0, width: 240, height: 80 }]);
 	expect(grid.within(tilesOf({ x: 0, y: 0, zoom: 1 }, size)).size).toBe(0);
 	expect(sameTiles(tilesOf({ x: -60, y: 0, zoom: 1 }, size), tilesOf({ x: -61, y: 0, zoom: 1 }, size))).toBe(
@@ -45,7 +45,7 @@ test('[M4] what is far away is not drawn, and a small move draws nothing anew', 
 	);
 });
 
-test('[M13] what is brought into view is in view, and stays where it is if it was', () => {
+test('[K13] what is brought into view is in view, and stays where it is if it was', () => {
 	fc.assert(
 		fc.property(anyPlace, anyShot, (place, shot) => {
 			const moved = reveal(shot, size, place);
@@ -58,7 +58,7 @@ test('[M13] what is brought into view is in view, and stays where it is if it wa
 	);
 });
 
-test('[M13] fitting shows everything, no larger than life; zooming keeps the middle', () => {
+test('[K13] fitting shows everything, no larger than life; zooming keeps the middle', () => {
 	const bounds = { x: -500, y: 20, width: 4000, height: 900 };
 	const shot = fit(size, bounds);
 	expect(shot.zoom).toBeLessThanOrEqual(1);

@@ -12,29 +12,29 @@ const right = at('right', 300, 100);
 const far = at('far', 900, 100);
 const all = [top, left, right, far];
 
-test('[M1] down leads to the first reason even when another lies nearer', () => {
+test('[K1] down leads to the first reason even when another lies nearer', () => {
 	expect(neighbour(top, 'down', [far, left, right], all)).toBe('far');
 });
 
-test('[M1] up leads to what the card bears on, sideways to its siblings', () => {
+test('[K1] up leads to what the card bears on, sideways to its siblings', () => {
 	expect(neighbour(left, 'up', [top, right], all)).toBe('top');
 	expect(neighbour(left, 'right', [top, right, far], all)).toBe('right');
 	expect(neighbour(right, 'left', [top, left, far], all)).toBe('left');
 });
 
-test('[M1] in a column of siblings down leads from one to the next', () => {
+test('[K1] in a column of siblings down leads from one to the next', () => {
 	const column = [at('a', 40, 100), at('b', 40, 180), at('c', 40, 260)];
 	expect(neighbour(column[0]!, 'down', [column[1]!, column[2]!], column)).toBe('b');
 	expect(neighbour(column[2]!, 'up', [column[0]!, column[1]!], column)).toBe('b');
 });
 
-test('[M2] where nothing tied lies that way, the nearest that does is next, or nothing', () => {
+test('[K2] where nothing tied lies that way, the nearest that does is next, or nothing', () => {
 	expect(neighbour(right, 'right', [], all)).toBe('far');
 	expect(neighbour(top, 'up', [left], all)).toBeNull();
 	expect(neighbour(left, 'left', [top, right], all)).toBeNull();
 });
 
-test('[M2] a step never stays where it is, and always leads in its direction', () => {
+test('[K2] a step never stays where it is, and always leads in its direction', () => {
 	const place = fc.record({
 		x: fc.nat(2000),
 		y: fc.nat(2000),
