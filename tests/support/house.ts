@@ -23,8 +23,9 @@ export function filesIn(folder: string): File[] {
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** A file of tests, or of a suite that several of them run. */
 export function isTest(path: string): boolean {
-	return path.endsWith('.test.ts');
+	return path.endsWith('.test.ts') || path.startsWith('tests/contracts/');
 }
 
 /** Code, in the sense that it has imports and a length; not words, not what a tool generates. */

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
-import type { Tables } from './tables.ts';
+import type { Tables } from './items/tables.ts';
 
 /** What all parts of the engine share. */
 export interface Base {

@@ -13,7 +13,7 @@ import { Permits } from './permits.ts';
 import { debate } from './schema.ts';
 import { Search } from './search.ts';
 import type { Actor, DebateCard, Hit, NewDebate, Right, Store, StoreRefusal } from './store.ts';
-import { tables } from './tables.ts';
+import { tables } from './items/tables.ts';
 import { verify } from './verify.ts';
 
 type Snapshot = { seq: number; epoch: string; json: Uint8Array };

@@ -3,7 +3,8 @@ import { and, count, desc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Base } from './base.ts';
-import { claim, debate, link, permit, person } from './schema.ts';
+import { claim } from './items/schema.ts';
+import { debate, link, permit, person } from './schema.ts';
 import type { Actor, DebateCard, Right, StoreRefusal } from './store.ts';
 
 const RANK: Readonly<Record<Right, number>> = { read: 1, edit: 2, owner: 3 };

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { claim, premise, relation } from '#lib/core/model/make.ts';
-import { describeStore } from '#tests/contracts/store.ts';
+import { describeStore } from '#tests/contracts/store/describeStore.ts';
 import type { Engine } from './engine.ts';
 import { migrate, migrations } from './migrate.ts';
 import { openStore } from './open.ts';
