@@ -2,16 +2,17 @@ import type { Id, Point } from '#lib/core/model/item.ts';
 import { detour } from './detour.ts';
 import type { Forest, Node } from './forest.ts';
 import { DrawnLine, type Course } from './line.ts';
-import { courseOf, linesOf } from './lines.ts';
+import { courseOf, type Drawing, type InLoop } from './lines.ts';
 import { LinkRouter } from './links.ts';
 import type { Placed } from './place.ts';
 import { meets, Tiles } from './tiles.ts';
 import type { Line } from './types.ts';
 
 /** All lines: those of families, links, and where pinned cards are in the way, ways around them. */
-export function drawn(forest: Forest, placed: Placed, isInLoop: (from: Id, to: Id) => boolean): Line[] {
+export function drawn(forest: Forest, placed: Placed, isInLoop: InLoop, families: Iterable<Drawing>): Line[] {
 	const router = new LinkRouter(forest, placed);
-	const lines = linesOf(forest, placed, isInLoop);
+	const lines: Line[] = [];
+	for (const family of families) lines.push(...family.lines);
 	const astray: Course[] = [];
 	for (const link of forest.links) {
 		const course = { ...link, isInLoop: isInLoop(link.from, link.to) };

@@ -1,7 +1,7 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import { isReferred } from '#lib/core/model/debate.ts';
-import type { Id, Item, Relation } from '#lib/core/model/item.ts';
-import { byOrder, evidenceOn, relationsOn, roots } from '#lib/core/model/questions.ts';
+import type { Id } from '#lib/core/model/item.ts';
+import { byOrder } from '#lib/core/model/questions.ts';
+import type { Bearing, Bearings } from './bearings.ts';
 import type { Part, Sense } from './types.ts';
 
 /** A card or a joint in its place in the hierarchy that the layout is made of. */
@@ -40,41 +40,43 @@ export interface Forest {
 
 /**
  * The hierarchy of a debate: every visible claim, argument and answered piece of evidence once, where it is first
- * met going level by level from the roots; everything else that ties them is a link. With `start` only that branch;
- * with `most` only so many nodes, those nearest to the roots.
+ * met going level by level from the roots; everything else that ties them is a link.
  */
-export function forestOf(
-	debate: Debate,
-	folded: ReadonlySet<Id>,
-	start: Id | null = null,
-	most = Infinity
-): Forest {
-	const grower = new Grower(debate, folded, most);
-	const begin = start === null ? roots(debate).map(({ id }) => id) : [start];
-	for (const id of begin) grower.root(id);
+export function forestOf(debate: Debate, bearings: Bearings, shown: Shown): Forest {
+	const grower = new Grower(debate, bearings, shown);
+	for (const id of shown.root === null ? bearings.roots() : [shown.root]) grower.root(id);
 	grower.grow();
-	if (start === null && !grower.isFull) grower.rootCircles();
+	if (shown.root === null && !grower.isFull) grower.rootCircles();
 	return grower.forest();
+}
+
+/** What of a debate is to be seen. */
+export interface Shown {
+	readonly folded: ReadonlySet<Id>;
+	/** Only this branch. */
+	readonly root: Id | null;
+	/** Only about so many nodes, those nearest to the roots. */
+	readonly most: number;
 }
 
 class Grower {
 	readonly #debate: Debate;
-	readonly #folded: ReadonlySet<Id>;
+	readonly #bearings: Bearings;
+	readonly #shown: Shown;
 	readonly #roots: Node[] = [];
 	readonly #nodes: Node[] = [];
 	readonly #links: Link[] = [];
 	readonly #placed = new Map<Id, Node>();
-	readonly #most: number;
 	#next = 0;
 
-	constructor(debate: Debate, folded: ReadonlySet<Id>, most: number) {
+	constructor(debate: Debate, bearings: Bearings, shown: Shown) {
 		this.#debate = debate;
-		this.#folded = folded;
-		this.#most = most;
+		this.#bearings = bearings;
+		this.#shown = shown;
 	}
 
 	get isFull(): boolean {
-		return this.#nodes.length >= this.#most;
+		return this.#nodes.length >= this.#shown.most;
 	}
 
 	forest(): Forest {
@@ -83,9 +85,15 @@ class Grower {
 			if (this.#placed.has(link.from) && this.#placed.has(link.to) && !this.#isLine(link))
 				links.set(`${link.relation} ${link.from} ${link.to}`, link);
 		const hidden = new Map<Id, number>();
-		for (const { id, kind } of this.#nodes)
-			if (kind === 'card' && this.#folded.has(id)) hidden.set(id, this.#below(id, this.#placed).size);
-		return { roots: this.#roots, nodes: this.#nodes, byId: this.#placed, links: [...links.values()], hidden };
+		for (const id of this.#shown.folded)
+			if (this.#placed.get(id)?.kind === 'card') hidden.set(id, this.#below(id, this.#placed).size);
+		return {
+			roots: this.#roots,
+			nodes: this.#nodes,
+			byId: this.#placed,
+			links: [...links.values()],
+			hidden
+		};
 	}
 
 	/** A premise that is named twice has one line only. */
@@ -103,75 +111,55 @@ class Grower {
 	grow(): void {
 		for (; this.#next < this.#nodes.length && !this.isFull; this.#next++) {
 			const node = this.#nodes[this.#next]!;
-			if (node.kind === 'card' && this.#folded.has(node.id)) continue;
 			if (node.kind === 'joint') this.#premises(node);
-			this.#reasons(node);
+			else if (this.#shown.folded.has(node.id)) continue;
+			for (const bearing of this.#bearings.on(node.id)) this.#reason(node, bearing);
 		}
 	}
 
 	/** Claims of a circle that nothing outside leads to: the first of each becomes a root. */
 	rootCircles(): void {
+		const { claim, argument } = this.#debate.count;
+		if (this.#nodes.length >= claim + argument && this.#cards() >= claim + argument) return;
 		const seen = new Set(this.#placed.keys());
-		for (const id of this.#folded)
-			if (this.#placed.has(id)) for (const below of this.#below(id, new Map())) seen.add(below);
-		const left = [...this.#debate.items()].filter(isStanding).filter(({ id }) => !seen.has(id));
+		for (const id of this.#shown.folded)
+			if (this.#placed.has(id)) for (const below of this.#below(id, NOBODY)) seen.add(below);
+		const left: { id: Id; order: string }[] = [];
+		for (const item of this.#debate.items())
+			if ((item.kind === 'claim' || item.kind === 'argument') && !seen.has(item.id)) left.push(item);
 		for (const { id } of left.sort(byOrder)) {
 			if (seen.has(id)) continue;
 			this.root(id);
 			this.grow();
 			for (const placed of this.#placed.keys()) seen.add(placed);
-			if (this.#folded.has(id)) for (const below of this.#below(id, new Map())) seen.add(below);
+			if (this.#shown.folded.has(id)) for (const below of this.#below(id, NOBODY)) seen.add(below);
 		}
 	}
 
+	#cards(): number {
+		let count = 0;
+		for (const { kind, id } of this.#nodes)
+			if (kind === 'card' && this.#debate.get(id)?.kind !== 'evidence') count++;
+		return count;
+	}
+
 	#put(id: Id, kind: Node['kind'], parent: Node | null, via: Id | null, sense: Sense, part: Part): Node {
-		const node: Node = {
-			index: this.#nodes.length,
-			id,
-			kind,
-			parent,
-			via,
-			sense,
-			part,
-			children: [],
-			depth: parent ? parent.depth + 1 : 0
-		};
+		const depth = parent ? parent.depth + 1 : 0;
+		const node = { index: this.#nodes.length, id, kind, parent, via, sense, part, children: [], depth };
 		parent?.children.push(node);
 		this.#nodes.push(node);
 		this.#placed.set(id, node);
 		return node;
 	}
 
-	/** What bears on a card or a joint: supports before attacks in the author's order, each with its answered evidence. */
-	#reasons(node: Node): void {
-		const on = relationsOn(this.#debate, node.id);
-		const evidence = evidenceOn(this.#debate, node.id);
-		for (const sense of ['support', 'attack'] as const) {
-			for (const relation of on) if (lookOf(relation) === sense) this.#reason(node, relation);
-			for (const { id, bearing } of evidence)
-				if ((bearing === 'for') === (sense === 'support') && isAnswered(this.#debate, id))
-					this.#evidence(node, id, sense);
-		}
-	}
-
-	#evidence(node: Node, id: Id, sense: Sense): void {
-		const part = node.kind === 'joint' ? 'undercut' : 'stem';
-		const look = part === 'undercut' && sense === 'attack' ? 'undercut' : sense;
-		if (this.#placed.has(id)) this.#link(id, look, part, id, node.id);
-		else this.#put(id, 'card', node, id, look, part);
-	}
-
-	#reason(node: Node, relation: Relation): void {
+	#reason(node: Node, { id, sense: look, isEvidence, isJointed, premises }: Bearing): void {
 		const isUndercut = node.kind === 'joint';
-		const sense = isUndercut && lookOf(relation) === 'attack' ? 'undercut' : lookOf(relation);
+		const sense = isUndercut && look === 'attack' ? 'undercut' : look;
 		const part = isUndercut ? 'undercut' : 'stem';
-		if (isJointed(this.#debate, relation)) {
-			if (this.#placed.has(relation.id)) this.#link(relation.id, sense, part, relation.id, node.id);
-			else this.#put(relation.id, 'joint', node, relation.id, sense, part);
-			return;
-		}
-		const [premise] = relation.premises;
-		if (premise) this.#lead(premise.id, node, relation.id, sense, part);
+		if (!isEvidence && !isJointed) {
+			if (premises[0]) this.#lead(premises[0].id, node, id, sense, part);
+		} else if (this.#placed.has(id)) this.#link(id, sense, part, id, node.id);
+		else this.#put(id, isEvidence ? 'card' : 'joint', node, id, sense, part);
 	}
 
 	#premises(joint: Node): void {
@@ -181,7 +169,7 @@ class Grower {
 	}
 
 	/** From a premise to where it bears: as a child, or as a link where it stands elsewhere already. */
-	#lead(id: Id, to: Node, relation: Id, sense: Sense, part: Node['part']): void {
+	#lead(id: Id, to: Node, relation: Id, sense: Sense, part: Part): void {
 		if (this.isFull) return;
 		const item = this.#debate.get(id);
 		if (!item || item.kind === 'source' || item.kind === 'group') return;
@@ -189,26 +177,25 @@ class Grower {
 		else this.#put(id, 'card', to, relation, sense, part);
 	}
 
-	#link(relation: Id, sense: Sense, part: Node['part'], from: Id, to: Id): void {
+	#link(relation: Id, sense: Sense, part: Part, from: Id, to: Id): void {
 		this.#links.push({ relation, sense, part, from, to });
 	}
 
 	/** The cards that hang below `id`, those of `shown` left out. */
-	#below(id: Id, shown: ReadonlyMap<Id, Node>): Set<Id> {
+	#below(id: Id, shown: ReadonlyMap<Id, unknown>): Set<Id> {
 		const found = new Set<Id>();
 		const queue = [id];
 		const seen = new Set(queue);
 		for (let top = queue.pop(); top !== undefined; top = queue.pop()) {
-			const next: Id[] = [];
-			for (const relation of relationsOn(this.#debate, top))
-				next.push(relation.id, ...relation.premises.map((premise) => premise.id));
-			for (const evidence of evidenceOn(this.#debate, top))
-				if (isAnswered(this.#debate, evidence.id)) next.push(evidence.id);
+			const next = this.#bearings
+				.on(top)
+				.flatMap((bearing) => [bearing.id, ...bearing.premises.map((one) => one.id)]);
 			for (const below of next) {
 				if (seen.has(below)) continue;
 				seen.add(below);
-				if (shown.has(below) && this.#debate.get(below)?.kind !== 'relation') continue;
-				if (this.#debate.get(below)?.kind !== 'relation') found.add(below);
+				const isRelation = this.#debate.get(below)?.kind === 'relation';
+				if (!isRelation && shown.has(below)) continue;
+				if (!isRelation) found.add(below);
 				queue.push(below);
 			}
 		}
@@ -216,29 +203,4 @@ class Grower {
 	}
 }
 
-/** Evidence shows as a card once something bears on it; until then it is a number on the card that it bears on. */
-function isAnswered(debate: Debate, evidence: Id): boolean {
-	return debate.referrers(evidence, 'target').size > 0;
-}
-
-type Standing = Extract<Item, { kind: 'claim' | 'argument' }>;
-
-function isStanding(item: Item): item is Standing {
-	return item.kind === 'claim' || item.kind === 'argument';
-}
-
-/** A joint shows where premises meet, and is what can be objected to or built upon. */
-export function isJointed(debate: Debate, relation: Relation): boolean {
-	return relation.premises.length > 1 || isReferred(debate, relation.id);
-}
-
-/** How the lines of a relation look: an attack on an inference is an undercut. */
-export function senseOf(debate: Debate, relation: Relation): Sense {
-	const look = lookOf(relation);
-	const isUndercut = relation.target !== null && debate.get(relation.target)?.kind === 'relation';
-	return look === 'attack' && isUndercut ? 'undercut' : look;
-}
-
-function lookOf({ sense }: Relation): 'support' | 'attack' {
-	return sense === 'attack' || sense === 'contrary' || sense === 'contradictory' ? 'attack' : 'support';
-}
+const NOBODY: ReadonlyMap<Id, unknown> = new Map();

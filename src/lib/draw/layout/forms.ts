@@ -27,10 +27,11 @@ export function formsOf(family: Family, parts: readonly (readonly Form[])[]): Fo
 	return undominated(found);
 }
 
-/** The form whose page of the wished ratio is smallest. */
+/** The form whose page of the wished ratio is smallest, among those in proportion if there are any. */
 export function bestForm(forms: readonly Form[], ratio: number): Form {
 	const page = ({ width, height }: Form) => Math.max(width, height * ratio);
-	return forms.reduce((best, form) => (page(form) < page(best) ? form : best));
+	const fair = forms.filter(({ width, height }) => width > height / 2 && width < height * 3);
+	return (fair.length > 0 ? fair : forms).reduce((best, form) => (page(form) < page(best) ? form : best));
 }
 
 /** Where columns can begin: in one column, or in several of much the same height that keep the two sides apart. */

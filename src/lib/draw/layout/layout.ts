@@ -1,78 +1,131 @@
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
-import { loops } from '#lib/core/model/loops.ts';
 import { cardOf, isMarked, type Card } from '../card.ts';
-import { forestOf, type Forest, type Node } from './forest.ts';
+import { Bearings } from './bearings.ts';
 import { drawn } from './drawn.ts';
+import { forestOf } from './forest.ts';
+import { linesOf, type Drawing } from './lines.ts';
+import { loopsIn } from './looped.ts';
 import { place } from './place.ts';
+import { shapesOf, type Shapes } from './shapes.ts';
 import type { Box, CardBox, JointBox, Layout, LayoutOptions, Line } from './types.ts';
 
 /** A screen with the panels at its sides open. */
 const RATIO = 1.6;
 const NONE: ReadonlySet<Id> = new Set();
 
+/** What a layout leaves for the next one. */
+interface Memory {
+	readonly debate: Debate;
+	readonly bearings: Bearings;
+	readonly marked: Map<Id, boolean>;
+	readonly shapes: Shapes;
+	readonly drawings: ReadonlyMap<Id, Drawing>;
+}
+
+const memories = new WeakMap<Layout, Memory>();
+
 /**
  * Where the cards of a debate go: roots on top, what bears on them below, supports before attacks in the author's
  * order, joined premises side by side under their joint, undercuts beside what they hit. Wide families stand in
  * columns, so that the whole comes near the wished ratio. Cards never overlap, and no line meets a card that it does
- * not end at.
+ * not end at. After `before`, families stand as they stood, and most of the map stays in its place.
  */
-export function layout(
-	debate: Debate,
-	{ folded = NONE, root = null, ratio = RATIO, most }: LayoutOptions = {}
-): Layout {
-	const forest = forestOf(debate, folded, root, most);
+export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
+	const { folded = NONE, root = null, ratio = RATIO, most = Infinity, before } = options;
+	const memory = recall(debate, options);
+	const forest = forestOf(debate, memory.bearings, { folded, root, most });
 	const looped = loopsIn(debate, forest, folded);
 	const faces = new Map<Id, Card>();
 	for (const { id, kind, parent } of forest.nodes) {
 		if (kind === 'joint') continue;
 		const item = debate.get(id)!;
-		const hasMarks = forest.hidden.has(id) || looped.has(id) || isMarked(debate, item);
-		faces.set(id, cardOf(item, parent === null, hasMarks));
+		let marked = memory.marked.get(id);
+		if (marked === undefined) memory.marked.set(id, (marked = isMarked(debate, item)));
+		faces.set(id, cardOf(item, parent === null, marked || forest.hidden.has(id) || looped.has(id)));
 	}
-	const placed = place(forest, { size: (id) => faces.get(id)!, pin: (id) => pinOf(debate, id), ratio });
+	const placed = place(forest, {
+		size: (id) => faces.get(id)!,
+		pin: (id) => pinOf(debate, id),
+		ratio,
+		shapes: memory.shapes,
+		before: (id) => before?.cards.get(id) ?? before?.joints.get(id)
+	});
 	const cards = new Map<Id, CardBox>();
 	const joints = new Map<Id, JointBox>();
 	for (const { id, kind, index } of forest.nodes) {
 		const box = placed.boxes[index]!;
-		if (kind === 'joint') joints.set(id, { id, ...box });
-		else {
-			const hidden = forest.hidden.get(id) ?? 0;
-			cards.set(id, { ...faces.get(id)!, ...box, hidden, isInLoop: looped.has(id) });
-		}
+		if (kind === 'joint') joints.set(id, jointBox(id, box, before));
+		else cards.set(id, cardBox(faces.get(id)!, box, forest.hidden.get(id) ?? 0, looped.has(id), before));
 	}
-	const isInLoop = (from: Id, to: Id) => looped.has(from) && looped.get(from) === looped.get(to);
-	const lines = drawn(forest, placed, isInLoop);
-	return { cards, joints, lines, bounds: boundsOf([...cards.values(), ...joints.values()], lines) };
+	const isInLoop = (from: Id, to: Id) =>
+		looped.size > 0 && looped.has(from) && looped.get(from) === looped.get(to);
+	const drawings = linesOf(forest, placed, isInLoop, memory.drawings);
+	const lines = drawn(forest, placed, isInLoop, drawings.values());
+	const made = { cards, joints, lines, bounds: boundsOf(placed.boxes, lines) };
+	const shapes = shapesOf({ ...placed, nodes: forest.nodes }, memory.shapes);
+	memories.set(made, { ...memory, shapes, drawings });
+	return made;
+}
+
+/** What is still true of what was known. */
+function recall(debate: Debate, { before, touched }: LayoutOptions): Memory {
+	const known = before && memories.get(before);
+	if (!known || known.debate !== debate) {
+		const shapes: Shapes = known?.shapes ?? new Map();
+		return { debate, bearings: new Bearings(debate), marked: new Map(), shapes, drawings: new Map() };
+	}
+	if (!touched) return { ...known, bearings: new Bearings(debate), marked: new Map() };
+	known.bearings.forget(touched);
+	for (const id of touched) known.marked.delete(id);
+	return known;
+}
+
+function cardBox(
+	face: Card,
+	{ x, y }: Box,
+	hidden: number,
+	isInLoop: boolean,
+	before: Layout | undefined
+): CardBox {
+	const known = before?.cards.get(face.id);
+	const isSame =
+		known?.lines === face.lines &&
+		known.x === x &&
+		known.y === y &&
+		known.height === face.height &&
+		known.hidden === hidden &&
+		known.isInLoop === isInLoop;
+	if (isSame) return known;
+	const { id, kind, lines, isCut, isRoot, hasMarks, width, height } = face;
+	return { id, kind, lines, isCut, isRoot, hasMarks, width, height, x, y, hidden, isInLoop };
+}
+
+function jointBox(id: Id, { x, y, width, height }: Box, before: Layout | undefined): JointBox {
+	const known = before?.joints.get(id);
+	return known?.x === x && known.y === y ? known : { id, x, y, width, height };
 }
 
 /** The smallest rectangle around boxes and lines; `null` around nothing. */
 export function boundsOf(boxes: Iterable<Box>, lines: Iterable<Pick<Line, 'points'>>): Box | null {
 	let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-	const take = (x: number, y: number) => {
+	for (const { x, y, width, height } of boxes) {
 		left = Math.min(left, x);
 		top = Math.min(top, y);
-		right = Math.max(right, x);
-		bottom = Math.max(bottom, y);
-	};
-	for (const { x, y, width, height } of boxes) {
-		take(x, y);
-		take(x + width, y + height);
+		right = Math.max(right, x + width);
+		bottom = Math.max(bottom, y + height);
 	}
-	for (const { points } of lines) for (const { x, y } of points) take(x, y);
+	for (const { points } of lines)
+		for (const { x, y } of points) {
+			left = Math.min(left, x);
+			top = Math.min(top, y);
+			right = Math.max(right, x);
+			bottom = Math.max(bottom, y);
+		}
 	return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function pinOf(debate: Debate, id: Id): Point | null {
 	const item = debate.get(id);
 	return item?.kind === 'claim' || item?.kind === 'argument' ? item.pin : null;
-}
-
-/** In which circle of reasons an item is, if in any. Only a link that leads down, or a fold, can close one. */
-function loopsIn(debate: Debate, { links, byId }: Forest, folded: ReadonlySet<Id>): ReadonlyMap<Id, number> {
-	const index = (id: Id): Node['index'] => byId.get(id)!.index;
-	const found = new Map<Id, number>();
-	if (folded.size === 0 && links.every(({ from, to }) => index(to) < index(from))) return found;
-	for (const [at, loop] of loops(debate).entries()) for (const id of loop) found.set(id, at);
-	return found;
 }

@@ -6,24 +6,76 @@ import { DrawnLine, type Course } from './line.ts';
 import type { Placed } from './place.ts';
 import type { Box, Line } from './types.ts';
 
-/** The lines from every card and joint to its parent in the hierarchy. They lie in the channels and cross nothing. */
-type InLoop = (from: Id, to: Id) => boolean;
+export type InLoop = (from: Id, to: Id) => boolean;
 
-export function linesOf({ nodes }: Forest, placed: Placed, isInLoop: InLoop): Line[] {
-	const lines: Line[] = [];
+/** The lines of one family, and what they were drawn from. */
+export interface Drawing {
+	readonly head: Box;
+	readonly legs: readonly Leg[];
+	readonly isTrunk: boolean;
+	readonly lines: readonly Line[];
+}
+
+/**
+ * The lines from every card and joint to its parent in the hierarchy. They lie in the channels and cross nothing.
+ * Families of which nothing has moved keep the lines that they had in `before`.
+ */
+export function linesOf(
+	{ nodes }: Forest,
+	placed: Placed,
+	isInLoop: InLoop,
+	before: ReadonlyMap<Id, Drawing>
+): Map<Id, Drawing> {
+	const drawings = new Map<Id, Drawing>();
 	for (const node of nodes) {
-		const starts = placed.forms[node.index]!.starts;
 		const family = placed.families[node.index]!;
-		const isMixed = starts?.length === 1 && family.some(isFirstSide) && !family.every(isFirstSide);
-		const legs = family.map((child) => legOf(child, starts !== null, isMixed, placed));
-		const ends = endsOf(legs, placed.boxes[node.index]!, node.kind, starts?.length === 1);
-		for (const leg of legs) {
-			const points = pointsOf(leg, leg.isFirst ? ends.first : ends.second);
-			const course = courseOf(leg.child, node.id, isInLoop(leg.child.id, node.id));
-			lines.push(new DrawnLine(course, points, leg.child.part === 'premise' ? null : labelOf(leg)));
-		}
+		if (family.length === 0) continue;
+		const { starts } = placed.forms[node.index]!;
+		const isTrunk = starts?.length === 1;
+		const isMixed = isTrunk && family.some(isFirstSide) && !family.every(isFirstSide);
+		const head = placed.boxes[node.index]!;
+		const legs = family.map((child) =>
+			legOf(child, starts !== null, isMixed, placed, isInLoop(child.id, node.id))
+		);
+		const known = before.get(node.id);
+		drawings.set(
+			node.id,
+			known && isSame(known, head, legs, isTrunk) ? known : draw(node, head, legs, isTrunk)
+		);
 	}
-	return lines;
+	return drawings;
+}
+
+function draw(node: Node, head: Box, legs: readonly Leg[], isTrunk: boolean): Drawing {
+	const ends = endsOf(legs, head, node.kind, isTrunk);
+	const lines = legs.map((leg) => {
+		const points = pointsOf(leg, leg.isFirst ? ends.first : ends.second);
+		const course = courseOf(leg.child, node.id, leg.isInLoop);
+		return new DrawnLine(course, points, leg.child.part === 'premise' ? null : labelOf(leg));
+	});
+	return { head, legs, isTrunk, lines };
+}
+
+function isSame(known: Drawing, head: Box, legs: readonly Leg[], isTrunk: boolean): boolean {
+	if (known.isTrunk !== isTrunk || known.legs.length !== legs.length || !isSameBox(known.head, head))
+		return false;
+	return legs.every((leg, at) => {
+		const other = known.legs[at]!;
+		return (
+			leg.x === other.x &&
+			leg.isLevel === other.isLevel &&
+			leg.isInLoop === other.isInLoop &&
+			leg.child.id === other.child.id &&
+			leg.child.via === other.child.via &&
+			leg.child.sense === other.child.sense &&
+			leg.child.part === other.child.part &&
+			isSameBox(leg.box, other.box)
+		);
+	});
+}
+
+function isSameBox(a: Box, b: Box): boolean {
+	return a === b || (a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height);
 }
 
 /** The beginning of a line, from the child to where it turns towards the head. */
@@ -36,15 +88,23 @@ interface Leg {
 	/** Where it runs upright: above the child, or on the trunk of its column. */
 	readonly x: number;
 	readonly isLevel: boolean;
+	readonly isInLoop: boolean;
 }
 
-function legOf(child: Node, isLevel: boolean, isMixed: boolean, { boxes, corners }: Placed): Leg {
+function legOf(
+	child: Node,
+	isLevel: boolean,
+	isMixed: boolean,
+	{ boxes, corners }: Placed,
+	isInLoop: boolean
+): Leg {
 	const box = boxes[child.index]!;
 	const isFirst = isFirstSide(child);
 	const middle = box.x + box.width / 2;
-	if (!isLevel) return { child, isFirst, box, start: { x: middle, y: box.y }, x: middle, isLevel: false };
+	if (!isLevel)
+		return { child, isFirst, box, start: { x: middle, y: box.y }, x: middle, isLevel: false, isInLoop };
 	const x = corners[child.index]!.x - COLUMN.indent + (isMixed && !isFirst ? COLUMN.outer : COLUMN.inner);
-	return { child, isFirst, box, start: { x: box.x, y: box.y + box.height / 2 }, x, isLevel: true };
+	return { child, isFirst, box, start: { x: box.x, y: box.y + box.height / 2 }, x, isLevel: true, isInLoop };
 }
 
 /** Where a group of lines ends on the head; `bus` is the height of their level parts. */

@@ -1,7 +1,7 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { headOf, type Form } from './family.ts';
 import type { Forest, Node } from './forest.ts';
-import { bestForm, formsOf } from './forms.ts';
+import { formed, type Shapes } from './shapes.ts';
 import { giveWay } from './pins.ts';
 import type { Box, Size } from './types.ts';
 
@@ -20,16 +20,22 @@ export interface Placed {
 	/** The pinned node that it hangs below, itself included. */
 	readonly owner: readonly (Node | null)[];
 	readonly hasPins: boolean;
+	/** Families stand as they stood before. */
+	readonly isKept: boolean;
 }
 
 export interface Wish {
 	readonly size: (id: Id) => Size;
 	readonly pin: (id: Id) => Point | null;
 	readonly ratio: number;
+	/** How families stood before, by their heads; they stand so again unless the whole has grown out of proportion. */
+	readonly shapes: Shapes;
+	/** Where things were before, to leave as many as can be where they are. */
+	readonly before: (id: Id) => Point | undefined;
 }
 
 /** Gives every card and joint its place, so that the whole comes near the wished width to height. */
-export function place(forest: Forest, { size, pin, ratio }: Wish): Placed {
+export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish): Placed {
 	const { nodes } = forest;
 	const pins = nodes.map((node) => (node.kind === 'card' ? pin(node.id) : null));
 	const hasPins = pins.some((at) => at !== null);
@@ -37,13 +43,7 @@ export function place(forest: Forest, { size, pin, ratio }: Wish): Placed {
 	const families = nodes.map(({ children }) => free(children));
 	const roots = free(forest.roots);
 	const heads = nodes.map((node) => headOf(node, size));
-	const choices: Form[][] = new Array(nodes.length);
-	const choicesOf = (children: readonly Node[]) => children.map(({ index }) => choices[index]!);
-	for (let at = nodes.length - 1; at >= 0; at--) {
-		const children = families[at]!;
-		choices[at] = formsOf({ head: heads[at]!, children }, choicesOf(children));
-	}
-	const whole = bestForm(formsOf({ head: null, children: roots }, choicesOf(roots)), ratio);
+	const { whole, formOf, isKept } = formed({ nodes, families, roots, heads }, shapes, ratio);
 
 	const forms: Form[] = new Array(nodes.length);
 	const corners: Point[] = new Array(nodes.length);
@@ -56,13 +56,14 @@ export function place(forest: Forest, { size, pin, ratio }: Wish): Placed {
 			corners[index] = { x: x + form.xs[at]!, y: y + form.ys[at]! };
 		}
 	};
-	hand(roots, whole, { x: 0, y: 0 });
+	const origin = { x: 0, y: 0 };
+	hand(roots, whole, origin);
 	for (const [at, node] of nodes.entries()) {
 		const { width, height } = heads[at]!;
 		const pinned = pins[at];
 		owner[at] = pinned ? node : node.parent ? owner[node.parent.index]! : null;
 		if (pinned) {
-			const form = (forms[at] = bestForm(choices[at]!, ratio));
+			const form = (forms[at] = formOf(node));
 			corners[at] = { x: pinned.x - form.anchor + width / 2, y: pinned.y };
 		}
 		const corner = corners[at]!;
@@ -70,5 +71,38 @@ export function place(forest: Forest, { size, pin, ratio }: Wish): Placed {
 		hand(families[at]!, forms[at]!, corner);
 	}
 	if (hasPins) giveWay({ nodes, boxes, corners, owner });
-	return { boxes, corners, forms, families, roots, whole, owner, hasPins };
+	else settle(nodes, boxes, corners, before);
+	return { boxes, corners, forms, families, roots, whole, owner, hasPins, isKept };
+}
+
+/** Moves everything together so that most of it lies where it lay before, or as many as can be near to there. */
+function settle(nodes: readonly Node[], boxes: Box[], corners: Point[], before: Wish['before']): void {
+	const ways: Point[] = [];
+	for (const { id, index } of nodes) {
+		const was = before(id);
+		const is = boxes[index]!;
+		if (was) ways.push({ x: was.x - is.x, y: was.y - is.y });
+	}
+	const x = bulk(ways.map((way) => way.x));
+	const y = bulk(ways.map((way) => way.y));
+	if (x === 0 && y === 0) return;
+	for (const { index } of nodes) {
+		const box = boxes[index]!;
+		const corner = corners[index]!;
+		boxes[index] = { ...box, x: box.x + x, y: box.y + y };
+		corners[index] = { x: corner.x + x, y: corner.y + y };
+	}
+}
+
+/** The commonest of some numbers, if it is that of the half of them; else the middle of the closest half. */
+function bulk(numbers: number[]): number {
+	if (numbers.length === 0) return 0;
+	numbers.sort((a, b) => a - b);
+	const half = (numbers.length + 1) >> 1;
+	let [least, from] = [Infinity, 0];
+	for (let at = 0; at + half < numbers.length; at++) {
+		const span = numbers[at + half]! - numbers[at]!;
+		if (span < least) [least, from] = [span, at];
+	}
+	return least === Infinity ? numbers[0]! : Math.round((numbers[from]! + numbers[from + half]!) / 2);
 }

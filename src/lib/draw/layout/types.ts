@@ -65,6 +65,10 @@ export interface LayoutOptions {
 	readonly root?: Id | null;
 	/** At most about so many cards, those nearest to the roots; the rest is left out. */
 	readonly most?: number;
+	/** The layout before a change: what can stay stays. */
+	readonly before?: Layout;
+	/** Everything that changed since `before`, as `apply` tells it; without it, all is looked at anew. */
+	readonly touched?: ReadonlySet<Id>;
 	/** Wished width to height: 1.6 for a screen or a slide, 0.7 for an upright page. */
 	readonly ratio?: number;
 }

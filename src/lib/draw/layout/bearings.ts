@@ -1,0 +1,102 @@
+import { isReferred, type Debate } from '#lib/core/model/debate.ts';
+import type { Id, Premise, Relation } from '#lib/core/model/item.ts';
+import { byOrder, evidenceOn, isRoot, relationsOn } from '#lib/core/model/questions.ts';
+import type { Sense } from './types.ts';
+
+/** A relation, or a piece of evidence that is answered, as it is drawn below what it bears on. */
+export interface Bearing {
+	readonly id: Id;
+	readonly sense: 'support' | 'attack';
+	readonly isEvidence: boolean;
+	readonly isJointed: boolean;
+	readonly premises: readonly Premise[];
+}
+
+/** What bears on what, in the order in which it is drawn, kept from one layout to the next. */
+export class Bearings {
+	readonly #debate: Debate;
+	readonly #on = new Map<Id, readonly Bearing[]>();
+	readonly #roots = new Set<Id>();
+
+	constructor(debate: Debate) {
+		this.#debate = debate;
+		for (const { id } of debate.items()) this.#look(id);
+	}
+
+	/** Supports before attacks, each in the author's order with answered evidence after relations. */
+	on(id: Id): readonly Bearing[] {
+		let known = this.#on.get(id);
+		if (!known) this.#on.set(id, (known = this.#read(id)));
+		return known;
+	}
+
+	/** Claims and arguments that are no premise of anything with a target, in order. */
+	roots(): Id[] {
+		if (this.#roots.size < 2) return [...this.#roots];
+		const items = [...this.#roots].map((id) => this.#debate.get(id)!);
+		return items
+			.map((item) => ({ id: item.id, order: 'order' in item ? item.order : '' }))
+			.sort(byOrder)
+			.map(({ id }) => id);
+	}
+
+	/** Looks anew at what has changed: `touched` as `apply` tells it. */
+	forget(touched: Iterable<Id>): void {
+		for (const id of touched) {
+			this.#on.delete(id);
+			this.#look(id);
+			const item = this.#debate.get(id);
+			if (item?.kind !== 'relation' && item?.kind !== 'evidence') continue;
+			if (item.target !== null) this.#on.delete(item.target);
+			if (item.kind === 'relation') for (const premise of item.premises) this.#look(premise.id);
+		}
+	}
+
+	#look(id: Id): void {
+		const kind = this.#debate.get(id)?.kind;
+		if ((kind === 'claim' || kind === 'argument') && isRoot(this.#debate, id)) this.#roots.add(id);
+		else this.#roots.delete(id);
+	}
+
+	#read(id: Id): readonly Bearing[] {
+		if (this.#debate.referrers(id, 'target').size === 0) return NOTHING;
+		const relations = relationsOn(this.#debate, id);
+		const evidence = evidenceOn(this.#debate, id);
+		const found: Bearing[] = [];
+		for (const sense of ['support', 'attack'] as const) {
+			for (const relation of relations)
+				if (lookOf(relation) === sense) {
+					const { id, premises } = relation;
+					found.push({
+						id,
+						sense,
+						isEvidence: false,
+						isJointed: isJointed(this.#debate, relation),
+						premises
+					});
+				}
+			for (const { id, bearing } of evidence)
+				if ((bearing === 'for') === (sense === 'support') && this.#debate.referrers(id, 'target').size > 0)
+					found.push({ id, sense, isEvidence: true, isJointed: false, premises: [] });
+		}
+		return found;
+	}
+}
+
+const NOTHING: readonly Bearing[] = [];
+
+/** A joint shows where premises meet, and is what can be objected to or built upon. */
+export function isJointed(debate: Debate, relation: Relation): boolean {
+	return relation.premises.length > 1 || isReferred(debate, relation.id);
+}
+
+/** How the lines of a relation look: an attack on an inference is an undercut. */
+export function senseOf(debate: Debate, relation: Relation): Sense {
+	const look = lookOf(relation);
+	const isUndercut = relation.target !== null && debate.get(relation.target)?.kind === 'relation';
+	return look === 'attack' && isUndercut ? 'undercut' : look;
+}
+
+function lookOf({ sense }: Relation): 'support' | 'attack' {
+	return sense === 'attack' || sense === 'contrary' || sense === 'contradictory' ? 'attack' : 'support';
+}

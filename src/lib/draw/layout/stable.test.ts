@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { addReason } from '#lib/core/edit/addReason.ts';
+import { apply } from '#lib/core/edit/apply.ts';
+import { discard } from '#lib/core/edit/discard.ts';
+import type { Step } from '#lib/core/edit/step.ts';
+import type { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
+import { every } from '#lib/core/model/questions.ts';
+import { copy } from '#tests/support/debates.ts';
+import { anyEdit } from '#tests/support/edits.ts';
+import { grown } from '#tests/support/grown.ts';
+import { layout } from './layout.ts';
+import type { Layout, Line } from './types.ts';
+
+const CARD_HEIGHT = 90;
+
+const anyGrowth = fc.record({
+	claims: fc.integer({ min: 12, max: 250 }),
+	seed: fc.integer({ min: 0, max: 1e6 }),
+	depth: fc.double({ min: 0, max: 0.6, noNaN: true }),
+	links: fc.constantFrom(0, 0.03, 0.1)
+});
+
+/** What people do most: a new reason, new words, a branch taken away; at any claim. */
+function edit(debate: Debate, kind: number, at: number): Step[] {
+	const claims = every(debate, 'claim');
+	const { id } = claims[at % claims.length]!;
+	const reason = { target: id, claim: 'new', relation: 'newer', text: 'One more reason that nobody saw' };
+	if (kind === 0) return addReason(debate, { ...reason, sense: 'support' });
+	if (kind === 1) return addReason(debate, { ...reason, sense: 'attack' });
+	return [{ do: 'set', kind: 'claim', id, to: { text: 'Said in very many other words '.repeat(3) } }];
+}
+
+function after(
+	debate: Debate,
+	before: Layout,
+	steps: readonly Step[]
+): { plan: Layout; touched: ReadonlySet<Id> } {
+	const done = apply(debate, steps);
+	if (!done.ok) throw new Error(done.error.refusal);
+	const { touched } = done.value;
+	return { plan: layout(debate, { before, touched }), touched };
+}
+
+/** How far cards that were not edited have moved, the middle one of all. */
+function median(before: Layout, { plan, touched }: ReturnType<typeof after>): number {
+	const ways = [...plan.cards.values()].flatMap(({ id, x, y }) => {
+		const was = before.cards.get(id);
+		return was && !touched.has(id) ? [Math.hypot(x - was.x, y - was.y)] : [];
+	});
+	return ways.sort((a, b) => a - b)[ways.length >> 1] ?? 0;
+}
+
+test('[L14] after an edit untouched cards move by a median of at most one card height', () => {
+	fc.assert(
+		fc.property(
+			anyGrowth,
+			fc.array(fc.tuple(fc.nat(2), fc.nat(500)), { minLength: 1, maxLength: 4 }),
+			(growth, edits) => {
+				const debate = grown(growth);
+				let before = layout(debate);
+				for (const [turn, [kind, at]] of edits.entries()) {
+					const steps = edit(debate, kind, at).map((step) => renamed(step, turn));
+					const done = after(debate, before, steps);
+					const isAnew = isAtTheEdge(before) && String(sizes(done.plan)) === String(sizes(layout(debate)));
+					if (!isAnew) expect(median(before, done)).toBeLessThanOrEqual(CARD_HEIGHT);
+					before = done.plan;
+				}
+			}
+		),
+		{ numRuns: 40 }
+	);
+});
+
+test('[L15] what is laid out after a change is as if all had been looked at anew', () => {
+	fc.assert(
+		fc.property(anyEdit, ({ before: debate, steps }) => {
+			const other = copy(debate);
+			const first = layout(debate);
+			const second = layout(other);
+			const done = apply(debate, steps);
+			if (!done.ok) return;
+			apply(other, steps);
+			const quick = layout(debate, { before: first, touched: done.value.touched });
+			const slow = layout(other, { before: second });
+			expect([...quick.cards]).toEqual([...slow.cards]);
+			expect([...quick.joints]).toEqual([...slow.joints]);
+			expect(quick.lines.map(said)).toEqual(slow.lines.map(said));
+			expect(quick.bounds).toEqual(slow.bounds);
+		})
+	);
+});
+
+test('[L15] a branch that is taken away and brought back stands where it stood', () => {
+	fc.assert(
+		fc.property(anyGrowth, fc.nat(500), (growth, at) => {
+			const debate = grown(growth);
+			const claims = every(debate, 'claim');
+			const first = layout(debate);
+			const done = apply(debate, discard(debate, [claims[1 + (at % (claims.length - 1))]!.id]));
+			if (!done.ok) return;
+			const second = layout(debate, { before: first, touched: done.value.touched });
+			const undone = apply(debate, done.value.undo);
+			if (!undone.ok) throw new Error(undone.error.refusal);
+			const third = layout(debate, { before: second, touched: undone.value.touched });
+			if (!isAtTheEdge(second)) expect(sizes(third)).toEqual(sizes(first));
+		}),
+		{ numRuns: 40 }
+	);
+});
+
+test('[L16] maps of any size are between half as wide as high and three times as wide', () => {
+	fc.assert(
+		fc.property(anyGrowth, fc.constantFrom(0.7, 1, 1.6), (growth, ratio) => {
+			const { width, height } = layout(grown({ ...growth, claims: growth.claims * 4 }), { ratio }).bounds!;
+			expect(width / height).toBeGreaterThan(0.5);
+			expect(width / height).toBeLessThan(3);
+		}),
+		{ numRuns: 30 }
+	);
+});
+
+/** So wide or so high that one more edit can make the map be composed anew. */
+function isAtTheEdge({ bounds }: Layout): boolean {
+	const ratio = bounds!.width / bounds!.height;
+	return ratio < 0.5 || ratio > 2.8;
+}
+
+function said({ key, path, label, isInLoop }: Line): unknown {
+	return { key, path, label, isInLoop };
+}
+
+function sizes({ bounds }: Layout): [number, number] {
+	return [Math.round(bounds!.width), Math.round(bounds!.height)];
+}
+
+/** New ids for what an edit adds, so that it can be done again. */
+function renamed(step: Step, turn: number): Step {
+	const text = JSON.stringify(step)
+		.replaceAll('"new"', `"new${turn}"`)
+		.replaceAll('"newer"', `"newer${turn}"`);
+	return JSON.parse(text) as Step;
+}
