@@ -13,6 +13,11 @@ afterAll(() => Promise.all([local.stop(), open.stop()]));
 const SAMPLE = 'turkic-states';
 const list = async (visitor: Visitor) =>
 	(await visitor.ask('GET', '/api/debates')).json() as { id: string; right: string }[];
+/** The path of the recovery link that the page says once. */
+const linkOf = async (guest: Visitor) => {
+	const page = await guest.submit('/recover', {});
+	return /value="http[^"]+(\/recover\/[\w-]{32})"/.exec(page.text)![1]!;
+};
 const ids = async (visitor: Visitor) => (await list(visitor)).map(({ id }) => id).sort();
 
 describe('on this machine only', () => {
@@ -61,7 +66,8 @@ describe('on this machine only', () => {
 
 	test('[W11] nobody needs a recovery link here', async () => {
 		const visitor = await Visitor.arrive(local.origin);
-		expect((await visitor.ask('POST', '/api/recovery')).status).toBe(403);
+		for (const reply of [await visitor.open('/recover'), await visitor.submit('/recover', {})])
+			expect([reply.status, reply.headers.location]).toEqual([303, '/']);
 	});
 });
 
@@ -145,8 +151,7 @@ describe('with guests', () => {
 
 	test('[W18] no token is in the database, of session or recovery', async () => {
 		const guest = await Visitor.arrive(open.origin);
-		const { path } = (await guest.ask('POST', '/api/recovery')).json() as { path: string };
-		const tokens = [guest.cookie.split('=')[1]!, path.split('/').at(-1)!];
+		const tokens = [guest.cookie.split('=')[1]!, (await linkOf(guest)).split('/').at(-1)!];
 		const files = [open.database, `${open.database}-wal`]
 			.map((file) => readFileSync(file, 'latin1'))
 			.join('');
@@ -176,9 +181,6 @@ describe('with guests', () => {
 });
 
 describe('a recovery link', () => {
-	const linkOf = async (guest: Visitor) =>
-		((await guest.ask('POST', '/api/recovery')).json() as { path: string }).path;
-
 	test('[W20] shows the debates in another browser, which is asked first', async () => {
 		const [home, school] = [await Visitor.arrive(open.origin), await Visitor.arrive(open.origin)];
 		const made = await home.create('From home');
@@ -216,7 +218,9 @@ describe('a recovery link', () => {
 	test('[W20] that is newer takes the place of the one before', async () => {
 		const [home, school] = [await Visitor.arrive(open.origin), await Visitor.arrive(open.origin)];
 		await home.create('From home');
+		expect((await home.open('/recover')).text).not.toContain('made a link before');
 		const first = await linkOf(home);
+		expect((await home.open('/recover')).text).toContain('made a link before');
 		const second = await linkOf(home);
 		expect((await school.open(first)).status).toBe(404);
 		expect((await school.submit(first, {})).status).toBe(404);

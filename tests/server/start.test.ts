@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { once } from 'node:events';
 import Database from 'better-sqlite3';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -135,6 +136,24 @@ test('[W36] an unchanged snapshot is not sent again', async () => {
 	await (await Writer.at(visitor, path.split('/')[3]!)).send(adding('Something new'));
 	const changed = await visitor.ask('GET', path, undefined, { 'if-none-match': etag });
 	expect([changed.status, changed.text]).toEqual([200, expect.stringContaining('Something new')]);
+});
+
+test.each<[accepted: string | undefined, way: string | undefined, unpack: (bytes: Buffer) => Buffer]>([
+	['gzip, deflate, br, zstd', 'br', brotliDecompressSync],
+	['gzip, deflate', 'gzip', gunzipSync],
+	['gzip;q=0.5, br;q=0', 'gzip', gunzipSync],
+	['gzip;q=0, br;q=0.0', undefined, (bytes) => bytes],
+	[undefined, undefined, (bytes) => bytes]
+])('[W36] a large snapshot is sent to who accepts %s as %s', async (accepted, way, unpack) => {
+	const visitor = await Visitor.arrive(server.origin);
+	const path = `/api/debates/${SAMPLE}/snapshot`;
+	const plain = await visitor.ask('GET', path);
+	for (let times = 0; times < 2; times++) {
+		const { headers, bytes } = await visitor.ask('GET', path, undefined, { 'accept-encoding': accepted });
+		expect([headers['content-encoding'], headers.vary]).toEqual([way, 'accept-encoding']);
+		expect(unpack(bytes).equals(plain.bytes)).toBe(true);
+		if (way !== undefined) expect(bytes.length).toBeLessThan(plain.bytes.length / 2);
+	}
 });
 
 test('[W37] verify names the debate that differs from its log', async () => {

@@ -144,6 +144,14 @@ export const en = {
 	// Links that lead to debates
 	'join.gone': 'This link is not valid any more. Ask the person who sent it for a new one.',
 	'join.unwritable': 'The server cannot write now. Nothing was changed; try again in a moment.',
+	'recover.link': 'A link to your debates',
+	'recover.why':
+		'Your debates belong to this browser. With a link of your own you reach them from any other, also when this browser has forgotten you. Whoever has the link can do what you can: keep it to yourself.',
+	'recover.again': 'You have made a link before. A new one takes its place; the old one then leads nowhere.',
+	'recover.make': 'Make my link',
+	'recover.once': 'Keep this link now: it is shown only once.',
+	'recover.copy': 'Copy',
+	'recover.copied': 'Copied',
 	'recover.title': 'Bring your debates to this browser',
 	'recover.what': 'From now on this browser shows the debates that your link leads to.',
 	'recover.bring':
