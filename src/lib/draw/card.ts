@@ -1,5 +1,6 @@
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Id, Item } from '#lib/core/model/item.ts';
+import { wordsOf as said } from '#lib/core/model/words.ts';
 import { evidenceOn, uses } from '#lib/core/model/questions.ts';
 import type { Style } from './text/measure.ts';
 import { wrap } from './text/wrap.ts';
@@ -53,18 +54,10 @@ function compose(item: Item, isRoot: boolean, hasMarks: boolean): Card {
 	return { id: item.id, kind, lines, isCut, isRoot, hasMarks, width, height };
 }
 
-/** What a card says: a claim its words, an argument its title or first description, evidence its text. */
+/** What a card says; a quotation is shown as one. */
 export function wordsOf(item: Item): string {
-	switch (item.kind) {
-		case 'claim':
-			return item.text || item.title;
-		case 'argument':
-			return item.title || item.descriptions[0] || '';
-		case 'evidence':
-			return item.form === 'quotation' && item.text !== '' ? `“${item.text}”` : item.text;
-		default:
-			return '';
-	}
+	const words = said(item);
+	return item.kind === 'evidence' && item.form === 'quotation' && words !== '' ? `“${words}”` : words;
 }
 
 /** Whether a card has marks of its own, besides what is folded below it and circles. */

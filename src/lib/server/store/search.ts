@@ -5,6 +5,7 @@ import { steps as stepsDecoder } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
 import { fold } from '#lib/core/model/fold.ts';
 import type { Id, Item } from '#lib/core/model/item.ts';
+import { everyWordOf, wordsOf } from '#lib/core/model/words.ts';
 import type { Base } from './base.ts';
 import { debate } from './schema.ts';
 import type { Hit } from './store.ts';
@@ -119,39 +120,10 @@ export class Search {
 			this.#forgetWords.run(old.id, old.folded);
 			this.#forget.run(old.id);
 		}
-		const said = item && wordsOf(item);
-		if (!item || !said) return;
-		const folded = fold(said.all.join(' '));
-		const { lastInsertRowid } = this.#insert.run(id, name, item.kind, said.shown, folded);
+		const words = item ? everyWordOf(item) : '';
+		if (!item || words === '') return;
+		const folded = fold(words);
+		const { lastInsertRowid } = this.#insert.run(id, name, item.kind, wordsOf(item), folded);
 		this.#insertWords.run(lastInsertRowid, folded);
-	}
-}
-
-/** What is shown of an item that was found, and all words that it is found by. */
-function wordsOf(item: Item): { shown: string; all: string[] } | null {
-	switch (item.kind) {
-		case 'claim':
-			return {
-				shown: item.text,
-				all: [item.text, item.title, item.notes, ...item.tags, ...item.wordings.map(({ text }) => text)]
-			};
-		case 'argument':
-			return { shown: item.title, all: [item.title, item.notes, ...item.tags, ...item.descriptions] };
-		case 'evidence':
-			return { shown: item.text, all: [item.text, item.locator, item.notes] };
-		case 'source':
-			return {
-				shown: item.title,
-				all: [
-					item.title,
-					item.containerTitle,
-					item.publisher,
-					item.DOI,
-					item.issued,
-					...item.author.map(({ family, given }) => `${given} ${family}`)
-				]
-			};
-		default:
-			return null;
 	}
 }

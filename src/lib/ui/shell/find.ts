@@ -2,6 +2,7 @@ import type { Debate } from '#lib/core/model/debate.ts';
 import { fold } from '#lib/core/model/fold.ts';
 import type { Id, Item } from '#lib/core/model/item.ts';
 import { evidenceCiting } from '#lib/core/model/questions.ts';
+import { everyWordOf, wordsOf } from '#lib/core/model/words.ts';
 
 export interface Hit {
 	readonly item: Id;
@@ -19,48 +20,20 @@ export function find(debate: Debate, query: string, limit: number): Hit[] {
 	if (words.length === 0) return [];
 	const hits: Hit[] = [];
 	for (const item of debate.items()) {
-		const said = wordsOf(item);
-		if (!said || !words.every((word) => foldedOf(item, said.all).includes(word))) continue;
-		hits.push({ item: item.id, kind: said.kind, text: said.text, place: placeOf(debate, item) });
+		if (item.kind === 'relation' || item.kind === 'group') continue;
+		const said = foldedOf(item);
+		if (!words.every((word) => said.includes(word))) continue;
+		hits.push({ item: item.id, kind: item.kind, text: wordsOf(item), place: placeOf(debate, item) });
 	}
 	return hits.sort((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.text.length - b.text.length).slice(0, limit);
 }
 
 const ORDER: Readonly<Record<Hit['kind'], number>> = { claim: 0, argument: 1, evidence: 2, source: 3 };
 
-function foldedOf(item: Item, all: string): string {
+function foldedOf(item: Item): string {
 	let known = folded.get(item);
-	if (known === undefined) folded.set(item, (known = fold(all)));
+	if (known === undefined) folded.set(item, (known = fold(everyWordOf(item))));
 	return known;
-}
-
-function wordsOf(item: Item): { kind: Hit['kind']; text: string; all: string } | null {
-	switch (item.kind) {
-		case 'claim':
-			return {
-				kind: 'claim',
-				text: item.text,
-				all: [item.text, item.title, item.notes, ...item.tags].join(' ')
-			};
-		case 'argument':
-			return {
-				kind: 'argument',
-				text: item.title,
-				all: [item.title, item.notes, ...item.descriptions].join(' ')
-			};
-		case 'evidence':
-			return { kind: 'evidence', text: item.text, all: [item.text, item.locator, item.notes].join(' ') };
-		case 'source': {
-			const names = item.author.map(({ family, given }) => `${given} ${family}`);
-			return {
-				kind: 'source',
-				text: item.title,
-				all: [item.title, item.issued, item.DOI, ...names].join(' ')
-			};
-		}
-		default:
-			return null;
-	}
 }
 
 function placeOf(debate: Debate, item: Item): Id {
