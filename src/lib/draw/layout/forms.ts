@@ -3,7 +3,7 @@ import { alone, columns, isFirstSide, row, type Family, type Form } from './fami
 /** Of each branch so many forms are kept, and so many bounds are tried when a family is put together. */
 const KEPT = 14;
 const TRIED = 8;
-/** Where there are many forms, none is so much wider than high, or higher than wide. */
+/** Forms that are so much wider than high, or higher than wide, count as equally extreme. */
 const EXTREME = 16;
 
 /**
@@ -92,9 +92,19 @@ function undominated(forms: Form[]): Form[] {
 		kept.push(form);
 		lowest = form.height;
 	}
-	if (kept.length <= KEPT) return kept;
-	const sober = kept.filter(({ width, height }) => width < EXTREME * height && height < EXTREME * width);
-	return thinned(sober.length > 1 ? sober : kept, KEPT);
+	return kept.length <= KEPT ? kept : varied(kept);
+}
+
+/** Of each range of proportions the smallest form. */
+function varied(forms: readonly Form[]): Form[] {
+	const best = new Map<number, Form>();
+	for (const form of forms) {
+		const tilt = Math.log(form.width / form.height) / Math.log(EXTREME);
+		const range = Math.round(Math.max(-1, Math.min(1, tilt)) * (KEPT / 2));
+		const known = best.get(range);
+		if (!known || form.width * form.height < known.width * known.height) best.set(range, form);
+	}
+	return [...best.values()];
 }
 
 /** At most `count` of a list, the first and the last among them. */

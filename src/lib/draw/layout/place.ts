@@ -75,11 +75,11 @@ export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish
 	return { boxes, corners, forms, families, roots, whole, owner, hasPins, isKept };
 }
 
-/** Moves everything together so that most of it lies where it lay before, or as many as can be near to there. */
+/** Moves everything together so that most cards lie where they lay before, or as many as can be near to there. */
 function settle(nodes: readonly Node[], boxes: Box[], corners: Point[], before: Wish['before']): void {
 	const ways: Point[] = [];
-	for (const { id, index } of nodes) {
-		const was = before(id);
+	for (const { id, index, kind } of nodes) {
+		const was = kind === 'card' ? before(id) : undefined;
 		const is = boxes[index]!;
 		if (was) ways.push({ x: was.x - is.x, y: was.y - is.y });
 	}
@@ -94,15 +94,15 @@ function settle(nodes: readonly Node[], boxes: Box[], corners: Point[], before: 
 	}
 }
 
-/** The commonest of some numbers, if it is that of the half of them; else the middle of the closest half. */
+/** The middle of the closest half of some numbers; if more than half are the same, that. */
 function bulk(numbers: number[]): number {
 	if (numbers.length === 0) return 0;
 	numbers.sort((a, b) => a - b);
-	const half = (numbers.length + 1) >> 1;
+	const half = numbers.length >> 1;
 	let [least, from] = [Infinity, 0];
 	for (let at = 0; at + half < numbers.length; at++) {
 		const span = numbers[at + half]! - numbers[at]!;
 		if (span < least) [least, from] = [span, at];
 	}
-	return least === Infinity ? numbers[0]! : Math.round((numbers[from]! + numbers[from + half]!) / 2);
+	return Math.round((numbers[from]! + numbers[from + half]!) / 2);
 }

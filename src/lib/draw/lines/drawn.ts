@@ -1,12 +1,12 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { detour } from './detour.ts';
-import type { Forest, Node } from './forest.ts';
+import type { Forest, Node } from '../layout/forest.ts';
 import { DrawnLine, type Course } from './line.ts';
 import { courseOf, type Drawing, type InLoop } from './lines.ts';
 import { LinkRouter } from './links.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from '../layout/place.ts';
 import { meets, Tiles } from './tiles.ts';
-import type { Line } from './types.ts';
+import type { Line } from '../layout/types.ts';
 
 /** All lines: those of families, links, and where pinned cards are in the way, ways around them. */
 export function drawn(forest: Forest, placed: Placed, isInLoop: InLoop, families: Iterable<Drawing>): Line[] {

@@ -1,5 +1,5 @@
 import type { Point } from '#lib/core/model/item.ts';
-import type { Box } from './types.ts';
+import type { Box } from '../layout/types.ts';
 
 const SIDE = 256;
 

@@ -1,6 +1,6 @@
 import type { Point } from '#lib/core/model/item.ts';
 import { straightened } from './links.ts';
-import type { Box } from './types.ts';
+import type { Box } from '../layout/types.ts';
 
 /** Lines keep this far from cards, and turn this far outside them. */
 const CLEAR = 6;

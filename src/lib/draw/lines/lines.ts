@@ -1,10 +1,10 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
-import { isFirstSide } from './family.ts';
-import type { Forest, Node } from './forest.ts';
-import { BUS, COLUMN, PORT } from './gaps.ts';
+import { isFirstSide } from '../layout/family.ts';
+import type { Forest, Node } from '../layout/forest.ts';
+import { BUS, COLUMN, PORT } from '../layout/gaps.ts';
 import { DrawnLine, type Course } from './line.ts';
-import type { Placed } from './place.ts';
-import type { Box, Line } from './types.ts';
+import type { Placed } from '../layout/place.ts';
+import type { Box, Line } from '../layout/types.ts';
 
 export type InLoop = (from: Id, to: Id) => boolean;
 

@@ -1,8 +1,8 @@
 import type { Point } from '#lib/core/model/item.ts';
-import type { Forest, Link, Node } from './forest.ts';
-import { COLUMN, GAP } from './gaps.ts';
+import type { Forest, Link, Node } from '../layout/forest.ts';
+import { COLUMN, GAP } from '../layout/gaps.ts';
 import { Lanes } from './lanes.ts';
-import type { Placed } from './place.ts';
+import type { Placed } from '../layout/place.ts';
 
 /** How far beside a branch links run, and how far below a head: clear of cards, of other lines, and of words. */
 const BESIDE = [8, 4, 11, 2, 6, 9] as const;

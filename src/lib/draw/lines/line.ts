@@ -1,6 +1,6 @@
 import { pathRound } from 'd3';
 import type { Id, Point } from '#lib/core/model/item.ts';
-import type { Line, Part, Sense } from './types.ts';
+import type { Line, Part, Sense } from '../layout/types.ts';
 
 /** What a line says, before it has its corners. */
 export interface Course {
