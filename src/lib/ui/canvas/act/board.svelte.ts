@@ -14,6 +14,7 @@ import { choices } from './drops.ts';
 import { idAt } from './hit.ts';
 import { Pen } from './pen.svelte.ts';
 import { around, hiding } from '../place/linked.ts';
+import { nearestTo } from '../place/walk.ts';
 import { EMPTY_PLAN, planOf, type Plan } from '../place/plan.ts';
 
 /** Something put on something else, and where on the page it happened: a menu asks what shall become of it. */
@@ -91,7 +92,7 @@ export class Board {
 		const { debate } = this.session;
 		const draw = (now: typeof debate) => planOf(now, this.view.folded, this.#ratio());
 		const [before, plan] = [this.plan, asIf(debate, this.pen.preview(t('map.draft')), draw)];
-		this.#keepSelection(plan);
+		const successor = this.#keepSelection(plan);
 		this.plan = plan;
 		if (!this.stage) return;
 		if (before.cards.size === 0) return this.open();
@@ -99,15 +100,17 @@ export class Board {
 		const anchor = anchors.find((id) => id !== null && before.placeOf(id) && plan.placeOf(id)) ?? null;
 		const isPinned = anchor !== null && claimOf(debate, anchor)?.pin != null;
 		const shot = isPinned || anchor === null ? this.stage.shot() : this.#kept(anchor, before, plan);
-		this.stage.move(this.#withEditor(shot, plan), true);
+		const shown = this.view.editing ?? successor;
+		this.stage.move(shown === null ? shot : this.#showing(shown, shot, plan), true);
 	}
 
-	/** Words that are being written are in view, and large enough to be read. */
-	#withEditor(shot: Shot, plan: Plan): Shot {
-		const edited = this.view.editing === null ? undefined : plan.placeOf(this.view.editing);
-		if (!edited) return shot;
+	/** The shot in which `id` is in view; words that are being written are large enough to be read. */
+	#showing(id: Id, shot: Shot, plan: Plan): Shot {
+		const place = plan.placeOf(id);
+		if (!place) return shot;
 		const size = this.stage!.size();
-		return shot.zoom < ZOOM.legible ? closeUp(size, edited) : reveal(shot, size, edited);
+		const isTooSmall = id === this.view.editing && shot.zoom < ZOOM.legible;
+		return isTooSmall ? closeUp(size, place) : reveal(shot, size, place);
 	}
 
 	/** The shot in which `id` is on screen where it was. */
@@ -122,11 +125,17 @@ export class Board {
 		return width > 0 && height > 0 ? width / height : 1.6;
 	}
 
-	/** What was selected and is gone is selected no more. */
-	#keepSelection(plan: Plan): void {
+	/** What was selected and is gone is selected no more; the nearest succeeds it, so that keys go on from there. */
+	#keepSelection(plan: Plan): Id | null {
 		const { selected } = this.view;
-		for (const id of [...selected])
-			if (!plan.placeOf(id) && !this.session.debate.has(id)) selected.delete(id);
+		const isGone = (id: Id) => !plan.placeOf(id) && !this.session.debate.has(id);
+		const gone = [...selected].filter(isGone);
+		for (const id of gone) selected.delete(id);
+		const last = this.plan.placeOf(gone.at(-1) ?? '');
+		if (selected.size > 0 || !last) return null;
+		const successor = nearestTo(last, plan.cards.values());
+		this.view.select(successor);
+		return successor;
 	}
 
 	/** Where the tab stop of the map is: what keys are about, else what is selected, else the first card. */
@@ -159,14 +168,15 @@ export class Board {
 		await tick();
 	}
 
-	/** Selects what was clicked; with Ctrl or Shift it is added or taken out. */
-	pick(id: Id, event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): void {
+	/** Selects what was clicked; with Ctrl or Shift it is added or taken out. What was tapped comes into view whole. */
+	pick(id: Id, event: MouseEvent | TouchEvent): void {
 		if (this.pen.draft?.claim !== id) this.pen.finish();
 		if (this.carried !== null && this.carried !== id) return this.ask(this.carried, id);
 		if (event.ctrlKey || event.metaKey || event.shiftKey) this.view.toggle(id);
 		else this.view.select(id);
 		this.at = id;
 		this.stage?.focus(id);
+		if ('pointerType' in event && event.pointerType === 'touch') void this.show(id);
 	}
 
 	/** What under this point of the page would receive `id`. */

@@ -1,3 +1,4 @@
+import { apply } from '#lib/core/edit/apply.ts';
 import { join, leave } from '#lib/core/edit/join.ts';
 import { move, relate } from '#lib/core/edit/relate.ts';
 import type { Step } from '#lib/core/edit/step.ts';
@@ -16,6 +17,19 @@ export type Choice =
 
 /** What may be asked when `id` is put on `on`; nothing where nothing is possible. */
 export function choices(debate: Debate, id: Id, on: Id): Choice[] {
+	return sensible(debate, id, on).filter((choice) => isPossible(debate, drop(debate, id, on, choice, TRIAL)));
+}
+
+/** The id of an inference that is only tried. */
+const TRIAL = '-';
+
+function isPossible(debate: Debate, steps: readonly Step[]): boolean {
+	const done = apply(debate, steps);
+	if (done.ok) apply(debate, done.value.undo);
+	return done.ok;
+}
+
+function sensible(debate: Debate, id: Id, on: Id): Choice[] {
 	if (id === on || !debate.has(id) || !debate.has(on)) return [];
 	const from = home(debate, id);
 	const isInside = bearsOn(debate, on, id);

@@ -15,20 +15,24 @@ export interface Size {
 export const ZOOM = { least: 0.02, legible: 0.5, most: 2 } as const;
 
 const EDGE = 24;
+/** What lies at the lower edge, such as the zoom, covers nothing that is brought into view. */
+const FOOT = 72;
 
 /** The nearest shot that shows the whole of `place`, or its beginning where it is larger than the screen. */
 export function reveal(shot: Shot, size: Size, place: Omit<Place, 'id'>): Shot {
 	const { zoom } = shot;
 	return {
 		zoom,
-		x: shot.x + shift(place.x * zoom + shot.x, place.width * zoom, size.width),
-		y: shot.y + shift(place.y * zoom + shot.y, place.height * zoom, size.height)
+		x: shot.x + shift(place.x * zoom + shot.x, place.width * zoom, size.width, EDGE),
+		y: shot.y + shift(place.y * zoom + shot.y, place.height * zoom, size.height, FOOT)
 	};
 }
 
-function shift(start: number, length: number, room: number): number {
-	if (start < EDGE || length > room - 2 * EDGE) return start < EDGE || start > room - EDGE ? EDGE - start : 0;
-	const over = start + length - (room - EDGE);
+/** How far to move what begins at `start` on screen so that it lies between the edges. */
+function shift(start: number, length: number, room: number, end: number): number {
+	const isOutside = start < EDGE || start > room - end;
+	if (start < EDGE || length > room - EDGE - end) return isOutside ? EDGE - start : 0;
+	const over = start + length - (room - end);
 	return over > 0 ? -over : 0;
 }
 

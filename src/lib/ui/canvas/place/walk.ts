@@ -28,6 +28,17 @@ export function neighbour(
 	return (nearest(here, tied, direction) ?? nearest(here, filtered(all, isAhead), direction))?.id ?? null;
 }
 
+/** Of `places` the one whose middle is nearest to that of `here`; `null` of none. */
+export function nearestTo(here: Place, places: Iterable<Place>): Id | null {
+	let best: Id | null = null;
+	let least = Infinity;
+	for (const place of places) {
+		const way = Math.hypot(...offset(here, place));
+		if (way < least) [best, least] = [place.id, way];
+	}
+	return best;
+}
+
 /** How far the middle of `place` lies in this direction, beyond the near edge of `here`. */
 function ahead(here: Place, place: Place, direction: Direction): number {
 	const [dx, dy] = offset(here, place);
