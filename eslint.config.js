@@ -15,7 +15,7 @@ const habits = [
 	{ selector: 'TSEnumDeclaration', message: 'Use a union of words.' },
 	{
 		selector:
-			'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(skip|only|todo)$/]',
+			'CallExpression[callee.object.name=/^(test|it|describe)$/][callee.property.name=/^(skip|only|todo|fails|skipIf|runIf)$/]',
 		message: 'Run every test: none is skipped, none stands alone.'
 	}
 ];
