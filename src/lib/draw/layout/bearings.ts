@@ -1,5 +1,5 @@
 import { isReferred, type Debate } from '#lib/core/model/debate.ts';
-import type { Id, Premise, Relation } from '#lib/core/model/item.ts';
+import type { Id, Relation } from '#lib/core/model/item.ts';
 import { byOrder, evidenceOn, isRoot, relationsOn } from '#lib/core/model/questions.ts';
 import type { Sense } from './types.ts';
 
@@ -9,13 +9,20 @@ export interface Bearing {
 	readonly sense: 'support' | 'attack';
 	readonly isEvidence: boolean;
 	readonly isJointed: boolean;
-	readonly premises: readonly Premise[];
+	readonly premises: readonly Lead[];
+}
+
+/** A premise: a claim or an argument, answered evidence, or another relation. */
+export interface Lead {
+	readonly id: Id;
+	readonly kind: 'standing' | 'evidence' | 'relation';
 }
 
 /** What bears on what, in the order in which it is drawn, kept from one layout to the next. */
 export class Bearings {
 	readonly #debate: Debate;
 	readonly #on = new Map<Id, readonly Bearing[]>();
+	readonly #into = new Map<Id, readonly Lead[]>();
 	readonly #roots = new Set<Id>();
 
 	constructor(debate: Debate) {
@@ -27,6 +34,13 @@ export class Bearings {
 	on(id: Id): readonly Bearing[] {
 		let known = this.#on.get(id);
 		if (!known) this.#on.set(id, (known = this.#read(id)));
+		return known;
+	}
+
+	/** The premises of a relation that can be drawn, in order. */
+	into(id: Id): readonly Lead[] {
+		let known = this.#into.get(id);
+		if (!known) this.#into.set(id, (known = this.#leads(id)));
 		return known;
 	}
 
@@ -44,6 +58,7 @@ export class Bearings {
 	forget(touched: Iterable<Id>): void {
 		for (const id of touched) {
 			this.#on.delete(id);
+			this.#into.delete(id);
 			this.#look(id);
 			const item = this.#debate.get(id);
 			if (item?.kind !== 'relation' && item?.kind !== 'evidence') continue;
@@ -58,6 +73,16 @@ export class Bearings {
 		else this.#roots.delete(id);
 	}
 
+	#leads(id: Id): readonly Lead[] {
+		const relation = this.#debate.get(id);
+		if (relation?.kind !== 'relation') return [];
+		return relation.premises.flatMap((premise): Lead[] => {
+			const kind = this.#debate.get(premise.id)?.kind;
+			if (kind === 'claim' || kind === 'argument') return [{ id: premise.id, kind: 'standing' }];
+			return kind === 'evidence' || kind === 'relation' ? [{ id: premise.id, kind }] : [];
+		});
+	}
+
 	#read(id: Id): readonly Bearing[] {
 		if (this.#debate.referrers(id, 'target').size === 0) return NOTHING;
 		const relations = relationsOn(this.#debate, id);
@@ -66,7 +91,8 @@ export class Bearings {
 		for (const sense of ['support', 'attack'] as const) {
 			for (const relation of relations)
 				if (lookOf(relation) === sense) {
-					const { id, premises } = relation;
+					const { id } = relation;
+					const premises = this.into(id);
 					found.push({
 						id,
 						sense,

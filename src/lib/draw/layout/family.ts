@@ -1,6 +1,5 @@
 import type { Node } from './forest.ts';
 import { COLUMN, drops, GAP, JOINT } from './gaps.ts';
-import type { Id } from '#lib/core/model/item.ts';
 import type { Size } from './types.ts';
 
 /** A way to stand: a card or joint with everything below it, in the smallest rectangle around it. */
@@ -105,8 +104,8 @@ function gap(a: Node, b: Node): number {
 }
 
 /** The head of a family: the card with its size, or the joint. */
-export function headOf(node: Node, size: (id: Id) => Size): NonNullable<Family['head']> {
+export function headOf(node: Node, size: (node: Node) => Size): NonNullable<Family['head']> {
 	if (node.kind === 'joint') return { kind: 'joint', width: JOINT, height: JOINT };
-	const { width, height } = size(node.id);
+	const { width, height } = size(node);
 	return { kind: 'card', width, height };
 }

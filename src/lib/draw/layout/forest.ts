@@ -1,7 +1,7 @@
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { byOrder } from '#lib/core/model/questions.ts';
-import type { Bearing, Bearings } from './bearings.ts';
+import type { Bearing, Bearings, Lead } from './bearings.ts';
 import type { Part, Sense } from './types.ts';
 
 /** A card or a joint in its place in the hierarchy that the layout is made of. */
@@ -67,6 +67,8 @@ class Grower {
 	readonly #nodes: Node[] = [];
 	readonly #links: Link[] = [];
 	readonly #placed = new Map<Id, Node>();
+	/** How many claims and arguments have their place. */
+	#standing = 0;
 	#next = 0;
 
 	constructor(debate: Debate, bearings: Bearings, shown: Shown) {
@@ -105,13 +107,16 @@ class Grower {
 	root(id: Id): void {
 		if (this.#placed.has(id) || !this.#debate.has(id)) return;
 		this.#roots.push(this.#put(id, 'card', null, null, 'support', 'stem'));
+		this.#standing++;
 	}
 
 	/** Level by level, so that a claim used twice stands where it is nearest to a root. */
 	grow(): void {
 		for (; this.#next < this.#nodes.length && !this.isFull; this.#next++) {
 			const node = this.#nodes[this.#next]!;
-			if (node.kind === 'joint') this.#premises(node);
+			if (node.kind === 'joint')
+				for (const lead of this.#bearings.into(node.id))
+					this.#lead(lead, node, node.id, node.sense, 'premise');
 			else if (this.#shown.folded.has(node.id)) continue;
 			for (const bearing of this.#bearings.on(node.id)) this.#reason(node, bearing);
 		}
@@ -120,7 +125,7 @@ class Grower {
 	/** Claims of a circle that nothing outside leads to: the first of each becomes a root. */
 	rootCircles(): void {
 		const { claim, argument } = this.#debate.count;
-		if (this.#nodes.length >= claim + argument && this.#cards() >= claim + argument) return;
+		if (this.#standing === claim + argument) return;
 		const seen = new Set(this.#placed.keys());
 		for (const id of this.#shown.folded)
 			if (this.#placed.has(id)) for (const below of this.#below(id, NOBODY)) seen.add(below);
@@ -134,13 +139,6 @@ class Grower {
 			for (const placed of this.#placed.keys()) seen.add(placed);
 			if (this.#shown.folded.has(id)) for (const below of this.#below(id, NOBODY)) seen.add(below);
 		}
-	}
-
-	#cards(): number {
-		let count = 0;
-		for (const { kind, id } of this.#nodes)
-			if (kind === 'card' && this.#debate.get(id)?.kind !== 'evidence') count++;
-		return count;
 	}
 
 	#put(id: Id, kind: Node['kind'], parent: Node | null, via: Id | null, sense: Sense, part: Part): Node {
@@ -157,24 +155,19 @@ class Grower {
 		const sense = isUndercut && look === 'attack' ? 'undercut' : look;
 		const part = isUndercut ? 'undercut' : 'stem';
 		if (!isEvidence && !isJointed) {
-			if (premises[0]) this.#lead(premises[0].id, node, id, sense, part);
+			if (premises[0]) this.#lead(premises[0], node, id, sense, part);
 		} else if (this.#placed.has(id)) this.#link(id, sense, part, id, node.id);
 		else this.#put(id, isEvidence ? 'card' : 'joint', node, id, sense, part);
 	}
 
-	#premises(joint: Node): void {
-		const relation = this.#debate.get(joint.id);
-		if (relation?.kind !== 'relation') return;
-		for (const { id } of relation.premises) this.#lead(id, joint, relation.id, joint.sense, 'premise');
-	}
-
 	/** From a premise to where it bears: as a child, or as a link where it stands elsewhere already. */
-	#lead(id: Id, to: Node, relation: Id, sense: Sense, part: Part): void {
+	#lead({ id, kind }: Lead, to: Node, relation: Id, sense: Sense, part: Part): void {
 		if (this.isFull) return;
-		const item = this.#debate.get(id);
-		if (!item || item.kind === 'source' || item.kind === 'group') return;
-		if (this.#placed.has(id) || item.kind === 'relation') this.#link(relation, sense, part, id, to.id);
-		else this.#put(id, 'card', to, relation, sense, part);
+		if (kind === 'relation' || this.#placed.has(id)) this.#link(relation, sense, part, id, to.id);
+		else {
+			this.#put(id, 'card', to, relation, sense, part);
+			if (kind === 'standing') this.#standing++;
+		}
 	}
 
 	#link(relation: Id, sense: Sense, part: Part, from: Id, to: Id): void {

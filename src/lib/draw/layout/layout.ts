@@ -3,11 +3,11 @@ import type { Id, Point } from '#lib/core/model/item.ts';
 import { cardOf, isMarked, type Card } from '../card.ts';
 import { Bearings } from './bearings.ts';
 import { drawn } from '../lines/drawn.ts';
-import { forestOf } from './forest.ts';
+import { forestOf, type Forest } from './forest.ts';
 import { linesOf, type Drawing } from '../lines/lines.ts';
 import { loopsIn } from './looped.ts';
 import { place } from './place.ts';
-import { shapesOf, type Shapes } from './shapes.ts';
+import { shapesOf } from './shapes.ts';
 import type { Box, CardBox, JointBox, Layout, LayoutOptions, Line } from './types.ts';
 
 /** A screen with the panels at its sides open. */
@@ -18,9 +18,16 @@ const NONE: ReadonlySet<Id> = new Set();
 interface Memory {
 	readonly debate: Debate;
 	readonly bearings: Bearings;
-	readonly marked: Map<Id, boolean>;
-	readonly shapes: Shapes;
+	readonly faces: Map<Id, Face>;
+	readonly shapes: Map<Id, readonly Id[] | null>;
 	readonly drawings: ReadonlyMap<Id, Drawing>;
+}
+
+/** What a card looks like, and what that was made from. */
+interface Face {
+	readonly card: Card;
+	readonly pin: Point | null;
+	readonly isMarked: boolean;
 }
 
 const memories = new WeakMap<Layout, Memory>();
@@ -36,33 +43,31 @@ export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
 	const memory = recall(debate, options);
 	const forest = forestOf(debate, memory.bearings, { folded, root, most });
 	const looped = loopsIn(debate, forest, folded);
-	const faces = new Map<Id, Card>();
-	for (const { id, kind, parent } of forest.nodes) {
-		if (kind === 'joint') continue;
-		const item = debate.get(id)!;
-		let marked = memory.marked.get(id);
-		if (marked === undefined) memory.marked.set(id, (marked = isMarked(debate, item)));
-		faces.set(id, cardOf(item, parent === null, marked || forest.hidden.has(id) || looped.has(id)));
-	}
+	const faces = facesOf(debate, forest, (id) => forest.hidden.has(id) || looped.has(id), memory.faces);
 	const placed = place(forest, {
-		size: (id) => faces.get(id)!,
-		pin: (id) => pinOf(debate, id),
+		size: ({ index }) => faces[index]!.card,
+		pin: ({ index }) => faces[index]!.pin,
 		ratio,
 		shapes: memory.shapes,
-		before: (id) => before?.cards.get(id) ?? before?.joints.get(id)
+		before: (id) => before?.cards.get(id)
 	});
 	const cards = new Map<Id, CardBox>();
 	const joints = new Map<Id, JointBox>();
 	for (const { id, kind, index } of forest.nodes) {
 		const box = placed.boxes[index]!;
 		if (kind === 'joint') joints.set(id, jointBox(id, box, before));
-		else cards.set(id, cardBox(faces.get(id)!, box, forest.hidden.get(id) ?? 0, looped.has(id), before));
+		else cards.set(id, cardBox(faces[index]!.card, box, forest.hidden.get(id) ?? 0, looped.has(id), before));
 	}
 	const isInLoop = (from: Id, to: Id) =>
 		looped.size > 0 && looped.has(from) && looped.get(from) === looped.get(to);
 	const drawings = linesOf(forest, placed, isInLoop, memory.drawings);
 	const lines = drawn(forest, placed, isInLoop, drawings.values());
-	const made = { cards, joints, lines, bounds: boundsOf(placed.boxes, lines) };
+	const made = {
+		cards,
+		joints,
+		lines,
+		bounds: boundsOf(placed.boxes, lines.slice(forest.nodes.length - forest.roots.length))
+	};
 	const shapes = shapesOf({ ...placed, nodes: forest.nodes }, memory.shapes);
 	memories.set(made, { ...memory, shapes, drawings });
 	return made;
@@ -72,12 +77,12 @@ export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
 function recall(debate: Debate, { before, touched }: LayoutOptions): Memory {
 	const known = before && memories.get(before);
 	if (!known || known.debate !== debate) {
-		const shapes: Shapes = known?.shapes ?? new Map();
-		return { debate, bearings: new Bearings(debate), marked: new Map(), shapes, drawings: new Map() };
+		const shapes = new Map(known?.shapes);
+		return { debate, bearings: new Bearings(debate), faces: new Map(), shapes, drawings: new Map() };
 	}
-	if (!touched) return { ...known, bearings: new Bearings(debate), marked: new Map() };
+	if (!touched) return { ...known, bearings: new Bearings(debate), faces: new Map() };
 	known.bearings.forget(touched);
-	for (const id of touched) known.marked.delete(id);
+	for (const id of touched) known.faces.delete(id);
 	return known;
 }
 
@@ -125,7 +130,24 @@ export function boundsOf(boxes: Iterable<Box>, lines: Iterable<Pick<Line, 'point
 	return left === Infinity ? null : { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function pinOf(debate: Debate, id: Id): Point | null {
-	const item = debate.get(id);
-	return item?.kind === 'claim' || item?.kind === 'argument' ? item.pin : null;
+/** The faces of all cards, by their nodes; those of which nothing has changed are as they were. */
+function facesOf(
+	debate: Debate,
+	{ nodes }: Forest,
+	isSpecial: (id: Id) => boolean,
+	known: Map<Id, Face>
+): (Face | undefined)[] {
+	return nodes.map(({ id, kind, parent }) => {
+		if (kind === 'joint') return undefined;
+		const face = known.get(id);
+		const special = isSpecial(id);
+		const isRoot = parent === null;
+		if (face && face.card.isRoot === isRoot && face.card.hasMarks === (face.isMarked || special)) return face;
+		const item = debate.get(id)!;
+		const marked = face?.isMarked ?? isMarked(debate, item);
+		const pin = item.kind === 'claim' || item.kind === 'argument' ? item.pin : null;
+		const made = { card: cardOf(item, isRoot, marked || special), pin, isMarked: marked };
+		known.set(id, made);
+		return made;
+	});
 }

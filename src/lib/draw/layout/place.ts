@@ -25,8 +25,9 @@ export interface Placed {
 }
 
 export interface Wish {
-	readonly size: (id: Id) => Size;
-	readonly pin: (id: Id) => Point | null;
+	/** The size of a card. */
+	readonly size: (node: Node) => Size;
+	readonly pin: (node: Node) => Point | null;
 	readonly ratio: number;
 	/** How families stood before, by their heads; they stand so again unless the whole has grown out of proportion. */
 	readonly shapes: Shapes;
@@ -37,7 +38,7 @@ export interface Wish {
 /** Gives every card and joint its place, so that the whole comes near the wished width to height. */
 export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish): Placed {
 	const { nodes } = forest;
-	const pins = nodes.map((node) => (node.kind === 'card' ? pin(node.id) : null));
+	const pins = nodes.map((node) => (node.kind === 'card' ? pin(node) : null));
 	const hasPins = pins.some((at) => at !== null);
 	const free = (list: readonly Node[]) => (hasPins ? list.filter(({ index }) => !pins[index]) : list);
 	const families = nodes.map(({ children }) => free(children));
@@ -46,8 +47,8 @@ export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish
 	const { whole, formOf, isKept } = formed({ nodes, families, roots, heads }, shapes, ratio);
 
 	const forms: Form[] = new Array(nodes.length);
-	const corners: Point[] = new Array(nodes.length);
-	const boxes: Box[] = new Array(nodes.length);
+	const corners: Moving<Point>[] = new Array(nodes.length);
+	const boxes: Moving<Box>[] = new Array(nodes.length);
 	const owner: (Node | null)[] = new Array(nodes.length);
 	const hand = (children: readonly Node[], form: Form, { x, y }: Point) => {
 		for (let at = 0; at < children.length; at++) {
@@ -75,29 +76,34 @@ export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish
 	return { boxes, corners, forms, families, roots, whole, owner, hasPins, isKept };
 }
 
+type Moving<T extends Point> = Omit<T, 'x' | 'y'> & { x: number; y: number };
+
 /** Moves everything together so that most cards lie where they lay before, or as many as can be near to there. */
-function settle(nodes: readonly Node[], boxes: Box[], corners: Point[], before: Wish['before']): void {
-	const ways: Point[] = [];
+function settle(
+	nodes: readonly Node[],
+	boxes: Moving<Box>[],
+	corners: Moving<Point>[],
+	before: Wish['before']
+): void {
+	const [xs, ys]: [number[], number[]] = [[], []];
 	for (const { id, index, kind } of nodes) {
 		const was = kind === 'card' ? before(id) : undefined;
-		const is = boxes[index]!;
-		if (was) ways.push({ x: was.x - is.x, y: was.y - is.y });
+		if (!was) continue;
+		xs.push(was.x - boxes[index]!.x);
+		ys.push(was.y - boxes[index]!.y);
 	}
-	const x = bulk(ways.map((way) => way.x));
-	const y = bulk(ways.map((way) => way.y));
+	const [x, y] = [bulk(xs), bulk(ys)];
 	if (x === 0 && y === 0) return;
-	for (const { index } of nodes) {
-		const box = boxes[index]!;
-		const corner = corners[index]!;
-		boxes[index] = { ...box, x: box.x + x, y: box.y + y };
-		corners[index] = { x: corner.x + x, y: corner.y + y };
+	for (const at of [...boxes, ...corners]) {
+		at.x += x;
+		at.y += y;
 	}
 }
 
 /** The middle of the closest half of some numbers; if more than half are the same, that. */
-function bulk(numbers: number[]): number {
-	if (numbers.length === 0) return 0;
-	numbers.sort((a, b) => a - b);
+function bulk(list: readonly number[]): number {
+	if (list.length === 0) return 0;
+	const numbers = Float64Array.from(list).sort();
 	const half = numbers.length >> 1;
 	let [least, from] = [Infinity, 0];
 	for (let at = 0; at + half < numbers.length; at++) {

@@ -91,9 +91,9 @@ export function shapesOf(
 		whole,
 		isKept
 	}: Omit<Families, 'heads'> & Pick<Placed, 'forms' | 'whole' | 'isKept'>,
-	before: Shapes
-): Shapes {
-	const shapes = new Map(before);
+	before: Map<Id, readonly Id[] | null>
+): Map<Id, readonly Id[] | null> {
+	const shapes = isKept ? before : new Map(before);
 	const keep = (id: Id, children: readonly Node[], { starts }: Form) => {
 		if (children.length === 0 || (isKept && shapes.has(id))) return;
 		shapes.set(id, starts && starts.map((start) => children[start]!.id));

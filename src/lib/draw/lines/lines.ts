@@ -34,14 +34,11 @@ export function linesOf(
 		const isTrunk = starts?.length === 1;
 		const isMixed = isTrunk && family.some(isFirstSide) && !family.every(isFirstSide);
 		const head = placed.boxes[node.index]!;
-		const legs = family.map((child) =>
-			legOf(child, starts !== null, isMixed, placed, isInLoop(child.id, node.id))
-		);
+		const legsOf = (child: Node) =>
+			legOf(child, starts !== null, isMixed, placed, isInLoop(child.id, node.id));
 		const known = before.get(node.id);
-		drawings.set(
-			node.id,
-			known && isSame(known, head, legs, isTrunk) ? known : draw(node, head, legs, isTrunk)
-		);
+		const isKept = known?.isTrunk === isTrunk && isSame(known, head, family, legsOf);
+		drawings.set(node.id, isKept ? known : draw(node, head, family.map(legsOf), isTrunk));
 	}
 	return drawings;
 }
@@ -56,19 +53,19 @@ function draw(node: Node, head: Box, legs: readonly Leg[], isTrunk: boolean): Dr
 	return { head, legs, isTrunk, lines };
 }
 
-function isSame(known: Drawing, head: Box, legs: readonly Leg[], isTrunk: boolean): boolean {
-	if (known.isTrunk !== isTrunk || known.legs.length !== legs.length || !isSameBox(known.head, head))
-		return false;
-	return legs.every((leg, at) => {
+function isSame(known: Drawing, head: Box, family: readonly Node[], legsOf: (child: Node) => Leg): boolean {
+	if (known.legs.length !== family.length || !isSameBox(known.head, head)) return false;
+	return family.every((child, at) => {
 		const other = known.legs[at]!;
+		if (child.id !== other.child.id) return false;
+		const leg = legsOf(child);
 		return (
 			leg.x === other.x &&
 			leg.isLevel === other.isLevel &&
 			leg.isInLoop === other.isInLoop &&
-			leg.child.id === other.child.id &&
-			leg.child.via === other.child.via &&
-			leg.child.sense === other.child.sense &&
-			leg.child.part === other.child.part &&
+			child.via === other.child.via &&
+			child.sense === other.child.sense &&
+			child.part === other.child.part &&
 			isSameBox(leg.box, other.box)
 		);
 	});

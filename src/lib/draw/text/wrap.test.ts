@@ -58,6 +58,8 @@ describe('[L10] broken lines', () => {
 	test('[L10] never part a letter from its marks', () => {
 		const lines = wrap('e\u0301\u0323'.repeat(200), STYLE, WIDTH, Infinity).lines;
 		for (const line of lines) expect(line).toMatch(/^(?:e\u0301\u0323)+$/);
+		const teachers = wrap('👩🏽‍🏫'.repeat(60), STYLE, WIDTH, Infinity).lines;
+		for (const line of teachers) expect(line).toMatch(/^(?:👩🏽‍🏫)+$/u);
 	});
 
 	test('[L10] give the letters of Kyrgyz, Kazakh, Tajik and Turkish their own widths', () => {

@@ -1,0 +1,76 @@
+import { addReason } from '#lib/core/edit/addReason.ts';
+import { apply } from '#lib/core/edit/apply.ts';
+import type { Debate } from '#lib/core/model/debate.ts';
+import { layout } from '#lib/draw/layout/layout.ts';
+import type { Layout } from '#lib/draw/layout/types.ts';
+import { miniature } from '#lib/draw/miniature.ts';
+import { sceneOf } from '#lib/draw/scene.ts';
+import { svg } from '#lib/draw/svg.ts';
+import { drawingWords } from '#lib/i18n/drawing.ts';
+import { inMs, median, took, type Bench } from '../support/bench.ts';
+import { grown } from '../support/grown.ts';
+
+const SEED = 7;
+
+/** Words are measured once before: what is taken is the layout with its lines. */
+async function layoutOf(claims: number): Promise<{ figure: string }> {
+	const debate = grown({ claims, seed: SEED });
+	const { bounds } = layout(debate);
+	const ms = await median(9, () => took(() => layout(debate)));
+	return { figure: `${inMs(ms)}, ${(bounds!.width / bounds!.height).toFixed(1)} : 1` };
+}
+
+/** One more reason, somewhere, again and again; only the layout after it counts. */
+async function relayout(debate: Debate): Promise<number> {
+	let before: Layout = layout(debate);
+	let turn = 0;
+	return median(15, () => {
+		const at = turn++;
+		const reason = {
+			target: `c${(at * 997) % 5000}`,
+			claim: `new${at}`,
+			relation: `on${at}`,
+			text: 'One more reason'
+		};
+		const done = apply(debate, addReason(debate, { ...reason, sense: 'support' }));
+		if (!done.ok) throw new Error(done.error.refusal);
+		const { touched } = done.value;
+		return took(() => (before = layout(debate, { before, touched })));
+	});
+}
+
+export const benches: Bench[] = [
+	{
+		name: 'layout of 1,000 claims with links, and its shape',
+		reach: '15 ms, between 1 : 2 and 3 : 1',
+		run: () => layoutOf(1_000)
+	},
+	{
+		name: 'layout of 10,000 claims with links, and its shape',
+		reach: '150 ms, between 1 : 2 and 3 : 1',
+		run: () => layoutOf(10_000)
+	},
+	{
+		name: 'layout after one edit of 10,000 claims',
+		reach: '16 ms',
+		run: async () => ({ figure: inMs(await relayout(grown({ claims: 10_000, seed: SEED }))) })
+	},
+	{
+		name: 'picture of a debate of 10,000 claims for the home page',
+		reach: '5 ms',
+		run: async () => {
+			const debate = grown({ claims: 10_000, seed: SEED });
+			const size = { width: 360, height: 180 };
+			return { figure: inMs(await median(9, () => took(() => miniature(debate, size)))) };
+		}
+	},
+	{
+		name: 'SVG text of 1,000 claims, layout included',
+		reach: 'under 100 ms',
+		run: async () => {
+			const debate = grown({ claims: 1_000, seed: SEED });
+			const draw = () => svg(sceneOf(debate, layout(debate), drawingWords()), { theme: 'light' });
+			return { figure: inMs(await median(5, () => took(draw))) };
+		}
+	}
+];
