@@ -68,7 +68,7 @@ export class MapInput {
 		board.aim(id, { x, y });
 	}
 
-	/** On a card, joint or line it is asked what shall become of it; on free ground the card is pinned. */
+	/** On a card, joint or line it is asked what shall become of it; on free ground of the map the card is pinned. */
 	drop({ id, position }: { id: Id; position: Point }, event: MouseEvent | TouchEvent): void {
 		const board = this.#board;
 		const [x, y] = pointOf(event);
@@ -77,7 +77,7 @@ export class MapInput {
 		board.dragged = null;
 		board.view.select(id);
 		if (on !== null) board.asked = { id, on, at: { x, y } };
-		else {
+		else if (isOverMap(x, y)) {
 			const pin = { x: Math.round(position.x), y: Math.round(position.y) };
 			board.session.do(amend, 'claim', id, { pin });
 		}
@@ -134,6 +134,11 @@ export class MapInput {
 
 function isArrow(key: string): key is keyof typeof ARROWS {
 	return key in ARROWS;
+}
+
+/** What is let go of beside the map, over a panel, stays where it was. */
+function isOverMap(x: number, y: number): boolean {
+	return document.elementsFromPoint(x, y).some((element) => element.classList.contains('svelte-flow'));
 }
 
 function isGround(target: EventTarget | null): boolean {
