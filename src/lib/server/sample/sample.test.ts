@@ -46,7 +46,11 @@ test('the sample shows joined premises, an undercut, answered evidence, a reused
 	expect(every(debate, 'claim').some(({ unstated }) => unstated)).toBe(true);
 });
 
-test.runIf(existsSync(SEED))('every quotation of the address stands in its text word for word', () => {
+test('every quotation of the address stands in its text word for word', async ({ annotate }) => {
+	if (!existsSync(SEED)) {
+		await annotate('The text of the address is not beside the project: nothing was compared.');
+		return;
+	}
 	const text = readdirSync(SEED)
 		.map((file) => readFileSync(new URL(file, SEED), 'utf8'))
 		.join('\n');
