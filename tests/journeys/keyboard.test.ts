@@ -71,6 +71,7 @@ describe('by keyboard alone', () => {
 			await person.press('Enter');
 			await person.chooseByKey('Together with it');
 			await person.sees(person.inference('“peace” and “trade” together support “open”'));
+			await person.misses(person.inference('“trade” supports “open”'));
 			await person.press('Control+z');
 			await person.sees(
 				person.inference('“trade” supports “open”'),

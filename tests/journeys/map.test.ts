@@ -46,6 +46,7 @@ describe('with the mouse', () => {
 			await person.drag(person.card('peace'), person.card('trade'));
 			await person.choose('Together with it');
 			await person.sees(person.inference('“trade” and “peace” together support “open”'));
+			await person.misses(person.inference('“peace” supports “open”'));
 			await person.press('Control+z');
 			await person.sees(
 				person.inference('“trade” supports “open”'),
