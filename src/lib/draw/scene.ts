@@ -30,6 +30,8 @@ export interface SceneCard extends CardBox {
 	readonly counts: readonly { readonly sense: Sense; readonly text: string; readonly words: string }[];
 	/** Uses, folded branches and the like, at the lower right. */
 	readonly badges: readonly string[];
+	/** What stands below words that were cut; `null` where all are there. */
+	readonly more: string | null;
 }
 
 export interface SceneJoint extends JointBox {
@@ -100,10 +102,16 @@ function sceneCard(debate: Debate, item: Item, card: CardBox, words: Words): Sce
 	const badges = [
 		...(marks.isUnstated ? [words.unstated] : []),
 		...(marks.uses > 1 ? [words.uses(marks.uses)] : []),
-		...(card.hidden > 0 ? [words.hidden(card.hidden)] : []),
-		...(card.isInLoop ? ['↻'] : [])
+		...(card.hidden > 0 ? [words.hidden(card.hidden)] : [])
 	];
-	return { ...card, words: wordsOf(item), isUnstated: marks.isUnstated, counts, badges };
+	return {
+		...card,
+		words: wordsOf(item),
+		isUnstated: marks.isUnstated,
+		counts,
+		badges,
+		more: card.isCut ? words.more : null
+	};
 }
 
 /** Where the first line of a card's words has its baseline, and how far apart lines are. */

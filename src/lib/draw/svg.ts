@@ -83,9 +83,9 @@ function drawEnd(
 	return element('path', { d: end, transform, ...look });
 }
 
-function drawWord({ label, sense }: Line, word: string, theme: Theme): Markup {
+function drawWord({ label, sense, isInLoop }: Line, word: string, theme: Theme): Markup {
 	if (!label) return '';
-	return element(
+	const text = element(
 		'text',
 		{
 			x: round(label.x),
@@ -101,6 +101,16 @@ function drawWord({ label, sense }: Line, word: string, theme: Theme): Markup {
 		},
 		[words(word)]
 	);
+	if (!isInLoop) return text;
+	return text + drawLoop(label.x + widthOf(word, SMALL) / 2 + 11, label.y, theme.sense[sense], theme.ground);
+}
+
+/** The mark of a circle of reasons: an arrow that comes back. No font needs to have it. */
+function drawLoop(x: number, y: number, color: string, ground: string): Markup {
+	return element('g', { transform: `translate(${round(x)} ${round(y)})`, fill: 'none', 'data-loop': '' }, [
+		element('circle', { r: 8, fill: ground }),
+		element('path', { d: 'M4,-2.5A4.7,4.7 0 1 0 4.6,1.5M5,-5.5V-2H1.5', stroke: color, 'stroke-width': 1.6 })
+	]);
 }
 
 function drawJoint({ id, x, y, width, height, sense, isJoined }: SceneJoint, theme: Theme): Markup {
@@ -143,11 +153,27 @@ function drawCard(card: SceneCard, theme: Theme): Markup {
 				element('tspan', { x: round(at), y: round(y + first + row * step) }, [words(line)])
 			)
 		),
-		drawFooter(card, theme)
+		card.more === null
+			? ''
+			: element(
+					'text',
+					{
+						x: round(at),
+						y: round(y + first + lines.length * step),
+						'font-size': SMALL.size,
+						fill: theme.faint,
+						'text-anchor': isRight ? 'end' : null
+					},
+					[words(card.more)]
+				),
+		drawFooter(card, theme),
+		card.isInLoop
+			? drawLoop(x + width - CARD.padding - 4, y + height - CARD.padding - 2, theme.faint, theme.card)
+			: ''
 	]);
 }
 
-function drawFooter({ x, y, width, height, counts, badges }: SceneCard, theme: Theme): Markup {
+function drawFooter({ x, y, width, height, counts, badges, isInLoop }: SceneCard, theme: Theme): Markup {
 	const bottom = round(y + height - CARD.padding + 2);
 	let left = x + CARD.padding;
 	const marks = counts.map(({ sense, text, words: meaning }) => {
@@ -170,7 +196,7 @@ function drawFooter({ x, y, width, height, counts, badges }: SceneCard, theme: T
 			element(
 				'text',
 				{
-					x: round(x + width - CARD.padding),
+					x: round(x + width - CARD.padding - (isInLoop ? 18 : 0)),
 					y: bottom,
 					'text-anchor': 'end',
 					'font-size': SMALL.size,

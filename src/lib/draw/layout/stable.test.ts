@@ -5,12 +5,13 @@ import { apply } from '#lib/core/edit/apply.ts';
 import { discard } from '#lib/core/edit/discard.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
+import type { Id, Point } from '#lib/core/model/item.ts';
 import { every } from '#lib/core/model/questions.ts';
 import { copy } from '#tests/support/debates.ts';
 import { anyEdit } from '#tests/support/edits.ts';
 import { grown } from '#tests/support/grown.ts';
 import { layout } from './layout.ts';
-import type { Layout, Line } from './types.ts';
+import type { Box, Layout, Line } from './types.ts';
 
 /** A card of four lines. */
 const CARD_HEIGHT = 108;
@@ -87,6 +88,10 @@ test('[L15] what is laid out after a change is as if all had been looked at anew
 			expect([...quick.joints]).toEqual([...slow.joints]);
 			expect(quick.lines.map(said)).toEqual(slow.lines.map(said));
 			expect(quick.bounds).toEqual(slow.bounds);
+			for (const { key, from, to, points } of quick.lines) {
+				expect(touches(points[0]!, placeOf(quick, from)), key).toBe(true);
+				expect(touches(points.at(-1)!, placeOf(quick, to)), key).toBe(true);
+			}
 		})
 	);
 });
@@ -127,6 +132,14 @@ function isAtTheEdge({ bounds }: Layout): boolean {
 
 function said({ key, path, label, isInLoop }: Line): unknown {
 	return { key, path, label, isInLoop };
+}
+
+function placeOf({ cards, joints }: Layout, id: Id): Box {
+	return cards.get(id) ?? joints.get(id)!;
+}
+
+function touches({ x, y }: Point, box: Box): boolean {
+	return x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height;
 }
 
 function sizes({ bounds }: Layout): [number, number] {
