@@ -26,7 +26,7 @@ export async function open(settings: Settings, clock: () => number): Promise<Res
 	const local = settings.hasGuests ? ok(null) : await localPerson(store, clock);
 	if (!seeded.ok || !local.ok) {
 		store.close();
-		return fail(worded({ why: 'read-only' }, settings.database));
+		return fail(worded({ why: 'no room' }, settings.database));
 	}
 	await sessions.sweep();
 	await store.sweep();

@@ -19,6 +19,8 @@ export function worded(refusal: BackupRefusal, file: string): string {
 			return `${file} could not be brought up to date and was left as it was: ${refusal.what}.`;
 		case 'read-only':
 			return `${file} cannot be written. Check who owns the file and its folder.`;
+		case 'no room':
+			return `${file} cannot be written: its disk is full, or fails. Make room, or set DATABASE to another file.`;
 		case 'in use':
 			return `Another Argosy already serves ${file}. Stop it first, or set DATABASE to another file.`;
 		case 'exists':

@@ -195,8 +195,8 @@ export class Engine implements Store {
 		return this.raw.pragma('user_version', { simple: true }) !== 0;
 	}
 
-	async markSeeded(): Promise<void> {
-		this.raw.pragma('user_version = 1');
+	markSeeded(): Promise<Result<null, StoreRefusal>> {
+		return this.#do(() => this.raw.pragma('user_version = 1'));
 	}
 
 	async verify(id: Id): Promise<Result<{ changes: number }, { at: number; message: string }>> {

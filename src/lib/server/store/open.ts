@@ -12,6 +12,8 @@ export type OpenRefusal =
 	| { readonly why: 'no such file' }
 	| { readonly why: 'not a database' }
 	| { readonly why: 'read-only' }
+	/** The disk is full, or fails. */
+	| { readonly why: 'no room' }
 	| { readonly why: 'in use' };
 
 export interface Opening {
@@ -34,21 +36,20 @@ export function openStore({ file, clock, mode }: Opening): Result<Engine, OpenRe
 	const lock = isFile && mode === 'serve' ? takeLock(`${file}.lock`) : null;
 	if (lock && !lock.ok) return lock;
 	const release = () => lock?.value.close();
-	let db: Database.Database;
+	let db: Database.Database | undefined;
+	const refuse = (refusal: OpenRefusal) => {
+		db?.close();
+		release();
+		return fail(refusal);
+	};
 	try {
 		db = new Database(file, { readonly: mode === 'read' });
 		configure(db, mode);
+		const ready = mode === 'read' ? check(db) : prepare(db, file, isFile);
+		return ready.ok ? ok(new Engine(db, clock, release)) : refuse(ready.error);
 	} catch (error) {
-		release();
-		return fail(refusalOf(error));
+		return refuse(refusalOf(error));
 	}
-	const ready = mode === 'read' ? check(db) : prepare(db, file, isFile);
-	if (!ready.ok) {
-		db.close();
-		release();
-		return ready;
-	}
-	return ok(new Engine(db, clock, release));
 }
 
 function configure(db: Database.Database, mode: Opening['mode']): void {
@@ -99,6 +100,7 @@ function refusalOf(error: unknown): OpenRefusal {
 	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { why: 'in use' };
 	if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
 		return { why: 'read-only' };
+	if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) return { why: 'no room' };
 	if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return { why: 'not a database' };
 	throw error;
 }

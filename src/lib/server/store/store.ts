@@ -84,7 +84,7 @@ export interface Store {
 
 	/** Whether the sample was put in once; it does not come back when it was removed. */
 	isSeeded(): Promise<boolean>;
-	markSeeded(): Promise<void>;
+	markSeeded(): Promise<Result<null, StoreRefusal>>;
 
 	/** Rebuilds the debate from its log, checks the hash chain, and compares with the rows. */
 	verify(debate: Id): Promise<Result<{ changes: number }, { at: number; message: string }>>;
