@@ -151,7 +151,7 @@ test('[L6] 10,000 claims in one chain and 5,000 reasons on one claim are laid ou
 	const wide = layout(tree(5_000, 4_999));
 	expect(wide.cards.size).toBe(5_000);
 	expect(wide.bounds!.width / wide.bounds!.height).toBeLessThan(3);
-});
+}, 60_000);
 
 test('[L7] what is folded is hidden and counted; what is used elsewhere stays', () => {
 	const debate = tree(13, 3);
