@@ -1,19 +1,11 @@
-import { decode, list, object, oneOf, text, type Decoder } from '#lib/core/decode.ts';
-import type { Step } from '#lib/core/edit/step.ts';
-import { id as idDecoder } from '#lib/core/model/decodeItem.ts';
+import { list, object, oneOf, text } from '#lib/core/decode.ts';
+import { id as idDecoder } from '#lib/core/model/decodeId.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import { snapshot, type Snapshot } from '#lib/core/sync/message.ts';
+import { ask, type Unavailable } from './ask.ts';
 
-/** Why a debate could not be had: it is not there (or not this person's), or the server did not answer. */
-export type Unavailable = 'gone' | 'away';
-
-const made = object<{ id: Id }>({ id: idDecoder });
-
-/** The whole debate as it is on the server. Never throws. */
-export async function openDebate(id: Id): Promise<Result<Snapshot, Unavailable>> {
-	return ask(snapshot, 'GET', `/api/debates/${id}/snapshot`);
-}
+/** The answer to whatever makes a debate. */
+export const made = object<{ id: Id }>({ id: idDecoder });
 
 /** A debate of one's own with this title and, where it is not empty, a first claim; answers with its id. */
 export async function createDebate(
@@ -57,29 +49,4 @@ const found = list(
 /** Searches all debates that one may read. */
 export async function searchDebates(query: string): Promise<Result<Found[], Unavailable>> {
 	return ask(found, 'GET', `/api/search?q=${encodeURIComponent(query)}`);
-}
-
-/** A copy of one's own of a debate that may only be read, with `steps` done to it; answers with its id. */
-export async function copyDebate(id: Id, steps: readonly Step[]): Promise<Result<{ id: Id }, Unavailable>> {
-	return ask(made, 'POST', `/api/debates/${id}/copy`, { steps });
-}
-
-async function ask<T>(
-	decoder: Decoder<T>,
-	method: string,
-	path: string,
-	body?: unknown
-): Promise<Result<T, Unavailable>> {
-	try {
-		const request =
-			body === undefined
-				? {}
-				: { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-		const response = await fetch(path, { method, ...request });
-		if (!response.ok) return fail(response.status === 404 || response.status === 403 ? 'gone' : 'away');
-		const decoded = decode(decoder, await response.json());
-		return decoded.ok ? ok(decoded.value) : fail('away');
-	} catch {
-		return fail('away');
-	}
 }

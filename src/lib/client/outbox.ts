@@ -1,5 +1,5 @@
 import { decode, list, object, text } from '#lib/core/decode.ts';
-import { id } from '#lib/core/model/decodeItem.ts';
+import { id } from '#lib/core/model/decodeId.ts';
 import { change, type Change } from '#lib/core/sync/message.ts';
 import type { Id } from '#lib/core/model/item.ts';
 

@@ -1,5 +1,6 @@
 import { list, object, oneOf, partial, tagged, text, type Decoder } from '../decode.ts';
-import { id, item, LIMITS, patch, type Patch } from '../model/decodeItem.ts';
+import { id } from '../model/decodeId.ts';
+import { item, LIMITS, patch, type Patch } from '../model/decodeItem.ts';
 import type { About } from '../model/debate.ts';
 import type { Id, Item, Kind } from '../model/item.ts';
 

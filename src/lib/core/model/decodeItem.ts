@@ -26,7 +26,6 @@ import {
 	type Credibility,
 	type Evidence,
 	type Group,
-	type Id,
 	type Item,
 	type Kind,
 	type Name,
@@ -36,6 +35,7 @@ import {
 	type Source,
 	type Wording
 } from './item.ts';
+import { id } from './decodeId.ts';
 import { isKey } from './order.ts';
 import { ARGUMENT, CLAIM, EVIDENCE, GROUP, PREMISE, RELATION, SOURCE } from './make.ts';
 
@@ -51,19 +51,15 @@ export const LIMITS = {
 	steps: 1024,
 	tags: 64,
 	authors: 256,
+	/** Enough for tens of thousands of insertions in one and the same place. */
+	order: 8 * 1024,
 	/** How far from the origin a pin may be, in map units. */
 	reach: 1e7
 } as const;
 
-/** Letters, digits, `-` and `_`, at most 64: safe in a URL, an attribute and a file name. */
-export const id: Decoder<Id> = (value, path) => {
-	const word = text(64, 1)(value, path);
-	return /^[A-Za-z0-9_-]+$/.test(word) ? word : misfit(path, 'must be letters, digits, - and _ only');
-};
-
 /** A fractional key (`order.ts`). */
 export const order: Decoder<string> = (value, path) => {
-	const key = text(256, 1)(value, path);
+	const key = text(LIMITS.order, 1)(value, path);
 	return isKey(key) ? key : misfit(path, 'must be an order key such as a0');
 };
 

@@ -1,5 +1,6 @@
 import { list, nullable, object, oneOf, text, whole, type Decoder } from '../decode.ts';
-import { id, item, LIMITS } from '../model/decodeItem.ts';
+import { id } from '../model/decodeId.ts';
+import { item, LIMITS } from '../model/decodeItem.ts';
 import type { About } from '../model/debate.ts';
 import type { Id, Item } from '../model/item.ts';
 import { MOST, steps, type Refusal, type Step } from '../edit/step.ts';

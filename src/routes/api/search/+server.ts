@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { decode, text } from '#lib/core/decode.ts';
-import { id } from '#lib/core/model/decodeItem.ts';
+import { id } from '#lib/core/model/decodeId.ts';
 import { misfit } from '#lib/server/http/body.ts';
 import type { RequestHandler } from './$types';
 
