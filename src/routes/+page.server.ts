@@ -8,7 +8,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => ({
 	debates: await locals.store.list(locals.person),
-	now: Date.now()
+	now: Date.now(),
+	/** A guest without a secret link would lose the way back with the browser's cookies. */
+	needsLink: !locals.isLocal && !(await locals.store.hasRecovery(locals.person))
 });
 
 export const actions: Actions = {

@@ -466,6 +466,8 @@ export const en = {
 	'outline.evidence': '{for} for, {against} against',
 
 	// Home
+	'home.guest': 'You are a guest here: this browser alone knows which debates are yours.',
+	'home.guest.link': 'Get a link that leads back to them',
 	'home.new': 'New debate',
 	'home.contention': 'What is the debate about?',
 	'home.hint': 'Type a claim that can be true or false, such as “Cities should be free of cars”.',
