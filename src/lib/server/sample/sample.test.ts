@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { apply } from '#lib/core/edit/apply.ts';
 import { decode } from '#lib/core/decode.ts';
 import { steps as decoder } from '#lib/core/edit/step.ts';
+import { evaluate } from '#lib/core/evaluate/standings.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import { evidenceOn, every, relationsOn, roots, uses } from '#lib/core/model/questions.ts';
 import { sample } from './sample.ts';
@@ -44,6 +45,26 @@ test('the sample shows joined premises, an undercut, answered evidence, a reused
 	expect(hits('evidence')).toBe(true);
 	expect(every(debate, 'claim').some(({ id }) => uses(debate, id) > 1)).toBe(true);
 	expect(every(debate, 'claim').some(({ unstated }) => unstated)).toBe(true);
+});
+
+test('one central claim of the sample is open, two stand by answers to the evidence against them, a reply falls', () => {
+	const standings = evaluate(planted());
+	expect([...CENTRAL, 'contention', 'easier'].map((id) => standings.get(id))).toMatchObject([
+		{ standing: 'stands', reason: 'answered' },
+		{ standing: 'open', reason: 'contested' },
+		{ standing: 'stands', reason: 'answered' },
+		{ standing: 'stands', reason: 'answered' },
+		{ standing: 'falls', reason: 'refuted' }
+	]);
+	for (const id of ['integration-against', 'multi-vector-against'])
+		expect(standings.get(id)).toMatchObject({ standing: 'falls', reason: 'refuted' });
+});
+
+test('every claim of the sample is one sentence that fits on a card', () => {
+	for (const { text } of every(planted(), 'claim')) {
+		expect(text).toMatch(/^[A-Z].*\.$/);
+		expect(text.length).toBeLessThanOrEqual(140);
+	}
 });
 
 test('every quotation of the address stands in its text word for word', async ({ annotate }) => {
