@@ -4,18 +4,6 @@ import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { ask, type Unavailable } from './ask.ts';
 
-/** The answer to whatever makes a debate. */
-export const made = object<{ id: Id }>({ id: idDecoder });
-
-/** A debate of one's own with this title and, where it is not empty, a first claim; answers with its id. */
-export async function createDebate(
-	id: Id,
-	title: string,
-	claim = ''
-): Promise<Result<{ id: Id }, Unavailable>> {
-	return ask(made, 'POST', '/api/debates', { id, title, claim });
-}
-
 /** Takes a debate away, for everybody. */
 export async function removeDebate(id: Id): Promise<Result<null, Unavailable>> {
 	try {
