@@ -1,58 +1,133 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
-import { claim } from '#lib/core/model/make.ts';
-import { openStore } from '#lib/server/store/open.ts';
+import type { Confirmed } from '#lib/core/sync/message.ts';
+import type { Engine } from '#lib/server/store/engine.ts';
+import { openStore, type Opening } from '#lib/server/store/open.ts';
+import { adding } from './adding.ts';
+import { value } from './store/place.ts';
 
 const ROUNDS = 20;
 const folder = mkdtempSync(join(tmpdir(), 'argosy-kill-'));
-const file = join(folder, 'argosy.db');
+const children: ChildProcess[] = [];
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+	for (const child of children) child.kill('SIGKILL');
+	rmSync(folder, { recursive: true });
+});
 
-/** Lets a writer run until it has acknowledged so many changes, and kills it there, in the middle of writing. */
-async function killedAfter(count: number, round: number): Promise<string[]> {
-	const writer = fileURLToPath(new URL('./writer.ts', import.meta.url));
-	const child = spawn(process.execPath, [writer, file, String(round)], {
-		stdio: ['ignore', 'pipe', 'inherit']
-	});
+/** A process that waits to write; it starts while the one before it still works. */
+function writer(file: string, round: number): ChildProcess {
+	const path = fileURLToPath(new URL('./writer.ts', import.meta.url));
+	const child = spawn(process.execPath, [path, file, String(round)], { stdio: ['pipe', 'pipe', 'inherit'] });
+	children.push(child);
+	return child;
+}
+
+function open(file: string, mode: Opening['mode'] = 'serve'): Engine {
+	return value(openStore({ file, clock: Date.now, mode }));
+}
+
+async function expectSound(store: Engine): Promise<void> {
+	expect(await store.verify('d')).toMatchObject({ ok: true });
+}
+
+/** Lets the writer acknowledge so many changes, reads beside it, and kills it in the middle of writing. */
+async function killedAfter(child: ChildProcess, file: string, count: number): Promise<string[]> {
 	let said = '';
-	for await (const chunk of child.stdout.setEncoding('utf8')) {
+	let hasRead = false;
+	child.stdin!.write('go\n');
+	for await (const chunk of child.stdout!.setEncoding('utf8')) {
 		said += String(chunk);
+		if (!hasRead) {
+			hasRead = true;
+			const beside = open(file, 'read');
+			await expectSound(beside);
+			beside.close();
+		}
 		if (said.split('\n').length > count) child.kill('SIGKILL');
 	}
 	if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 	return said.split('\n').slice(0, -1);
 }
 
-test(`[D66] in ${ROUNDS} rounds of kill -9 no acknowledged change is lost, and sending all again doubles nothing`, async () => {
-	const acknowledged: string[] = [];
-	for (let round = 0; round < ROUNDS; round++) {
-		acknowledged.push(...(await killedAfter(5 + ((round * 37) % 60), round)));
-		const opened = openStore({ file, clock: Date.now, mode: 'serve' });
-		if (!opened.ok) throw new Error(opened.error.why);
-		const store = opened.value;
-		expect(await store.verify('d')).toMatchObject({ ok: true });
-		const log = await store.since('d', 0, Number.MAX_SAFE_INTEGER);
-		const entries = log.ok ? log.value : [];
-		expect(entries.map(({ seq }) => seq)).toEqual(entries.map((_, at) => at + 1));
-		const kept = new Set(entries.map(({ client, n }) => `${client} ${n}`));
-		expect(kept.size).toBe(entries.length);
-		expect(acknowledged.filter((each) => !kept.has(each))).toEqual([]);
+/** Sends the changes of the clients of `round` once more, from the first on, as a page does that heard no answer. */
+async function sendAgain(store: Engine, log: readonly Confirmed[], round: number): Promise<void> {
+	const { seq, epoch } = value(await store.head('d'));
+	const numbers = new Map<string, number>();
+	for (const { client, n } of log)
+		if (client.startsWith(`w${round}-`)) numbers.set(client, Math.max(n, numbers.get(client) ?? 0));
+	for (const [client, last] of numbers)
+		for (let from = 1; from <= last; from += 64) {
+			const length = Math.min(64, last + 1 - from);
+			const changes = Array.from({ length }, (_, at) => ({
+				n: from + at,
+				steps: [adding(client, from + at)]
+			}));
+			const { acks } = value(await store.append('d', null, { client, epoch, since: seq, changes }));
+			const places = log.filter((change) => change.client === client).map(({ n, seq }) => ({ n, seq }));
+			expect(acks).toEqual(places.slice(from - 1, from - 1 + length));
+		}
+	expect(value(await store.head('d')).seq).toBe(seq);
+}
 
-		const head = await store.head('d');
-		const epoch = head.ok ? head.value.epoch : '';
-		const last = acknowledged.at(-1)!;
-		const [client = '', n = ''] = last.split(' ');
-		const item = claim({ id: `${client}-${n}`, text: `Claim ${n} of ${client}` });
-		const changes = [{ n: Number(n), steps: [{ do: 'add', item } as const] }];
-		expect(await store.append('d', null, { client, epoch, since: 0, changes })).toMatchObject({ ok: true });
-		expect(await store.head('d')).toEqual(head);
-		store.close();
+test(
+	`[D66] in ${ROUNDS} rounds of kill -9 no acknowledged change is lost, and sending all again doubles nothing`,
+	{ timeout: 120_000 },
+	async () => {
+		const file = join(folder, 'killed.db');
+		const acknowledged: string[] = [];
+		let next = writer(file, 0);
+		for (let round = 0; round < ROUNDS; round++) {
+			const child = next;
+			if (round + 1 < ROUNDS) next = writer(file, round + 1);
+			const heard = await killedAfter(child, file, 5 + ((round * 37) % 60));
+			acknowledged.push(...heard);
+			const store = open(file);
+			await expectSound(store);
+			const log = value(await store.since('d', 0, Number.MAX_SAFE_INTEGER));
+			expect(log.map(({ seq }) => seq)).toEqual(log.map((_, at) => at + 1));
+			const kept = new Set(log.map(({ client, n }) => `${client} ${n}`));
+			expect(kept.size).toBe(log.length);
+			expect(acknowledged.filter((each) => !kept.has(each))).toEqual([]);
+			await sendAgain(store, log, round);
+			store.close();
+		}
+		expect(acknowledged.length).toBeGreaterThan(ROUNDS * 5);
 	}
-	expect(acknowledged.length).toBeGreaterThan(ROUNDS * 5);
-}, 120_000);
+);
+
+test(
+	'[D67] a reader beside a writing server sees one moment, and needs no lock',
+	{ timeout: 60_000 },
+	async () => {
+		const file = join(folder, 'beside.db');
+		const child = writer(file, 0);
+		child.stdin!.write('go\n');
+		await once(child.stdout!, 'data');
+		child.stdout!.resume();
+		const beside = open(file, 'read');
+		let [first, last] = [0, 0];
+		for (let times = 0; times < 12; times++) {
+			await expectSound(beside);
+			const { seq, json } = value(await beside.snapshot('d'));
+			const { items } = JSON.parse(Buffer.from(json).toString('utf8')) as { items: unknown[] };
+			expect(items).toHaveLength(seq);
+			first ||= seq;
+			last = seq;
+		}
+		expect(last).toBeGreaterThan(first);
+		expect(openStore({ file, clock: Date.now, mode: 'serve' })).toEqual({
+			ok: false,
+			error: { why: 'in use' }
+		});
+		beside.close();
+		child.kill('SIGKILL');
+		await once(child, 'exit');
+		open(file).close();
+	}
+);

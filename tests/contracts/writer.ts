@@ -1,8 +1,10 @@
-/** A process that writes without end and says of every change when it is acknowledged; to be killed. */
-import { claim } from '#lib/core/model/make.ts';
+/** A process that, once told to, writes without end and says of every change when it is acknowledged; to be killed. */
+import { once } from 'node:events';
 import { openStore } from '#lib/server/store/open.ts';
+import { adding } from './adding.ts';
 
 const [file = '', round = ''] = process.argv.slice(2);
+await once(process.stdin, 'data');
 const opened = openStore({ file, clock: Date.now, mode: 'serve' });
 if (!opened.ok) throw new Error(opened.error.why);
 const store = opened.value;
@@ -12,13 +14,8 @@ const epoch = head.ok ? head.value.epoch : '';
 
 async function write(client: string): Promise<never> {
 	for (let n = 1; ; n++) {
-		const item = claim({ id: `${client}-${n}`, text: `Claim ${n} of ${client}` });
-		const answer = await store.append('d', null, {
-			client,
-			epoch,
-			since: 0,
-			changes: [{ n, steps: [{ do: 'add', item }] }]
-		});
+		const changes = [{ n, steps: [adding(client, n)] }];
+		const answer = await store.append('d', null, { client, epoch, since: 0, changes });
 		if (!answer.ok) throw new Error(answer.error.why);
 		process.stdout.write(`${client} ${n}\n`);
 	}

@@ -13,6 +13,8 @@ export function worded(refusal: BackupRefusal, file: string): string {
 			return `${file} is a database of another program. Set DATABASE to another file.`;
 		case 'newer':
 			return `${file} was made by a newer Argosy. Install that version, or set DATABASE to another file.`;
+		case 'older':
+			return `${file} was made by an older Argosy. Start the server once; it brings it up to date.`;
 		case 'edited migration':
 			return `${file} was made with another version of the migration ${refusal.name}. Use the Argosy that made it.`;
 		case 'damaged':

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claim, premise, relation } from '#lib/core/model/make.ts';
+import { claim, premise, relation, source } from '#lib/core/model/make.ts';
 import { adding, refusal, value, type Place } from './place.ts';
 
 /** Changes are written once, in one order, or refused by name. */
@@ -25,8 +25,15 @@ export function appending(at: Place): void {
 			};
 			const once = value(await at.store.append('d', 'ann', submission));
 			const twice = value(await at.store.append('d', 'ann', submission));
-			expect(twice.acks).toEqual(once.acks);
-			expect(value(await at.store.head('d')).seq).toBe(2);
+			expect(twice).toEqual(once);
+			const more = { ...submission, changes: [...submission.changes, { n: 2, steps: [adding('b')] }] };
+			const { acks, news } = value(await at.store.append('d', 'ann', { ...more, since: 2 }));
+			expect(acks).toEqual([
+				{ n: 1, seq: 2 },
+				{ n: 2, seq: 3 }
+			]);
+			expect(news).toEqual(value(await at.store.since('d', 2, 9)));
+			expect(news.map(({ seq }) => seq)).toEqual([3]);
 		});
 
 		test('[D12] a refused change is named with its step, changes nothing, and uses up its number', async () => {
@@ -100,6 +107,18 @@ export function appending(at: Place): void {
 			expect(bad).toEqual(refusal('no such debate'));
 		});
 
+		test('[D17] nor does one that breaks off half-way', async () => {
+			const steps = [adding('a'), adding('a')];
+			const [broken, good] = await Promise.allSettled([
+				at.store.create({ id: 'new', owner: 'ann', steps, at: 3 }),
+				at.send('x', [adding('b')])
+			]);
+			expect(broken.status).toBe('rejected');
+			expect(good).toMatchObject({ status: 'fulfilled', value: { ok: true, value: { head: 2 } } });
+			expect(await at.store.debates()).toEqual(['d']);
+			expect(await at.store.verify('d')).toEqual({ ok: true, value: { changes: 2 } });
+		});
+
 		test('[D18] nothing to send is a question for news', async () => {
 			value(await at.send('x', [adding('a')]));
 			const { acks, news, head } = value(
@@ -136,6 +155,20 @@ export function appending(at: Place): void {
 				)
 			);
 			expect((await at.snapshot()).items).toEqual([claim({ id: 'top', text: 'again' })]);
+		});
+
+		test('[D20] what is removed and added within one change may come back as something else', async () => {
+			const other = source({ id: 'top', title: 'A work' });
+			value(
+				await at.send('x', [
+					{ do: 'remove', id: 'top' },
+					{ do: 'add', item: other }
+				])
+			);
+			expect((await at.snapshot()).items).toEqual([other]);
+			value(await at.send('x', [{ do: 'remove', id: 'top' }, adding('top'), { do: 'remove', id: 'top' }]));
+			expect((await at.snapshot()).items).toEqual([]);
+			expect(await at.store.verify('d')).toMatchObject({ ok: true });
 		});
 	});
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { claim, evidence, premise, relation, source } from '#lib/core/model/make.ts';
+import { argument, claim, evidence, group, premise, relation, source } from '#lib/core/model/make.ts';
 import { adding, refusal, rewording, value, type Place } from './place.ts';
 
 /** What is put in comes out, and what is removed is gone. */
@@ -37,7 +37,12 @@ export function debates(at: Place): void {
 					target: 'top',
 					ext: { aif: { k: [1] } }
 				}),
-				relation({ id: 'u', sense: 'attack', premises: [premise('c')], target: 'r' })
+				relation({ id: 'u', sense: 'attack', premises: [premise('c')], target: 'r' }),
+				group({ id: 'g', title: 'Outer' }),
+				group({ id: 'h', title: 'Inner', form: 'issue', parent: 'g' }),
+				argument({ id: 'x', title: 'Named', descriptions: ['one', 'two'], steps: ['u', 'r'], group: 'h' }),
+				relation({ id: 'o', sense: 'attack', premises: [], target: 'x' }),
+				relation({ id: 'n', sense: 'entails', premises: [premise('x'), premise('r')], target: 'e' })
 			];
 			value(
 				await at.send(
@@ -92,6 +97,14 @@ export function debates(at: Place): void {
 			).toEqual(refusal('no such debate'));
 		});
 
+		test('[D6] whose steps do not fit is not made', async () => {
+			const steps = [adding('a'), adding('a')];
+			await expect(at.store.create({ id: 'new', owner: 'ann', steps, at: 3 })).rejects.toThrow(
+				'already exists'
+			);
+			expect(await at.store.debates()).toEqual(['d']);
+		});
+
 		test('[D7] a removed debate is gone with its log, its words and its links', async () => {
 			const { token } = value(await at.store.link('d', 'ann', 'read'));
 			value(await at.store.remove('d', 'ann'));
@@ -108,6 +121,12 @@ export function debates(at: Place): void {
 			expect(cards.map(({ changed }) => changed)).toEqual(
 				cards.map(({ changed }) => changed).sort((a, b) => b - a)
 			);
+		});
+
+		test('[D9] that the sample was put in is known from then on', async () => {
+			expect(await at.store.isSeeded()).toBe(false);
+			value(await at.store.markSeeded());
+			expect(await at.store.isSeeded()).toBe(true);
 		});
 	});
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Store } from '#lib/server/store/store.ts';
 import { appending } from './appending.ts';
 import { debates } from './debates.ts';
+import { people } from './people.ts';
 import { adding, Place, rewording, value } from './place.ts';
 import { rights } from './rights.ts';
 import { searching } from './searching.ts';
@@ -17,6 +18,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 		debates(at);
 		appending(at);
 		rights(at);
+		people(at);
 		searching(at);
 
 		test('[D50] every debate can be rebuilt from its log', async () => {

@@ -13,6 +13,9 @@ export function searching(at: Place): void {
 			['өң', 'Өңүр'],
 			['中亚', '我们谈中亚的桥梁'],
 			['桥', '我们谈中亚的桥梁'],
+			['桥 中亚', '我们谈中亚的桥梁'],
+			['тұғырлы', 'Көпвекторлы, ТҰҒЫРЛЫ саясат'],
+			['ҳамкори', 'Ҳамкорӣ бо ҳамсояҳо'],
 			['منظمة', 'مُنَظَّمَة الدول'],
 			['east bridge', 'A bridge between East and West'],
 			['100%', 'exactly 100% of it'],
@@ -50,6 +53,29 @@ export function searching(at: Place): void {
 			expect(await at.store.search('ann', 'red', { limit: 1 })).toHaveLength(1);
 			expect(await at.store.search('ann', 'red', { limit: 9, debate: 'none' })).toEqual([]);
 			expect(await at.store.search('ann', '  ', { limit: 9 })).toEqual([]);
+		});
+
+		test('[D43] words that begin with what is looked for come first, then short texts before long ones', async () => {
+			const texts = { within: 'outport', long: 'a port with a long description', short: 'Port' };
+			value(
+				await at.send(
+					'x',
+					Object.entries(texts).map(([id, text]) => adding(id, text))
+				)
+			);
+			const hits = await at.store.search('ann', 'port', { limit: 9 });
+			expect(hits.map(({ item }) => item)).toEqual(['short', 'long', 'within']);
+		});
+
+		test('[D30] debates of others keep nobody from finding one’s own', async () => {
+			const texts = Array.from({ length: 30 }, (_, nth) => adding(`n${nth}`, `shared word ${nth}`));
+			value(await at.send('x', texts));
+			value(
+				await at.store.create({ id: 'own', owner: 'bob', steps: [adding('mine', 'shared word')], at: 3 })
+			);
+			const hits = await at.store.search('bob', 'shared word', { limit: 9 });
+			expect(hits.map(({ debate, item }) => `${debate} ${item}`)).toEqual(['own mine']);
+			expect(await at.store.search('bob', 'shared word', { limit: 9, debate: 'd' })).toEqual([]);
 		});
 	});
 }

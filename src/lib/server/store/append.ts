@@ -10,8 +10,8 @@ import { ack, debate, log } from './schema.ts';
 import type { Actor, StoreRefusal } from './store.ts';
 import type { Base } from './base.ts';
 
-/** At most so many changes of others go back with an answer; the rest comes with the next. */
-const MOST_NEWS = 2_000;
+/** At most so many changes go back with an answer; the rest comes with the next. */
+export const MOST_NEWS = 2_000;
 
 /** The one place where debates change. Every function runs inside a transaction that the caller holds. */
 export class Log {
@@ -38,11 +38,18 @@ export class Log {
 		if (first > last + 1 || changes.some(({ n }, at) => n !== first + at))
 			return fail({ why: 'gap', expect: last + 1 });
 		const began = known.head;
+		const by: Author = { client, actor, at: this.#base.clock() };
+		this.#memory.markUnsaved(id);
 		const acks = changes.map((change) =>
-			change.n <= last ? this.#answered(id, client, change.n) : this.#record(id, known, actor, client, change)
+			change.n <= last ? this.#answered(id, client, change.n) : this.#record(id, known, by, change)
 		);
-		if (known.head > began) this.#moveHead(id, known);
-		return ok({ acks, head: known.head, news: this.since(id, since, MOST_NEWS) });
+		if (known.head > began) this.#moveHead(id, known, by.at);
+		// Mostly the news are what came just now: no need to read that back.
+		const news =
+			since === began
+				? changes.flatMap((change, at) => confirmed(change, acks[at]!, began, by))
+				: this.since(id, since, MOST_NEWS);
+		return ok({ acks, head: known.head, news });
 	}
 
 	/** Confirmed changes after `seq`, oldest first. */
@@ -53,19 +60,17 @@ export class Log {
 		}));
 	}
 
-	#record(id: Id, known: Known, actor: Actor, client: Id, change: Change): Ack {
-		const { n, steps } = change;
+	#record(id: Id, known: Known, by: Author, { n, steps }: Change): Ack {
+		const { client } = by;
 		const applied = apply(known.debate, steps);
 		if (!applied.ok) {
 			const { at, refusal } = applied.error;
 			this.#statements.answer.run({ debate: id, client, n, seq: null, at, refusal });
 			return { n, refusal: { at, refusal } };
 		}
-		this.#memory.isUnsaved(id);
 		this.#base.tables.write(id, known.debate, applied.value.undo);
 		const seq = ++known.head;
-		const at = this.#base.clock();
-		const entry = { seq, client, n, actor, at, version: STEP_VERSION, steps: JSON.stringify(steps) };
+		const entry = { ...by, seq, n, version: STEP_VERSION, steps: JSON.stringify(steps) };
 		const before = known.seal ?? this.#statements.seal.get({ debate: id, seq: seq - 1 })?.hash ?? null;
 		known.seal = seal(before, entry);
 		this.#statements.write.run({ debate: id, ...entry, hash: known.seal });
@@ -73,9 +78,9 @@ export class Log {
 		return { n, seq };
 	}
 
-	#moveHead(id: Id, { head, debate: { about } }: Known): void {
+	#moveHead(id: Id, { head, debate: { about } }: Known, changed: number): void {
 		const { title, summary } = about;
-		this.#statements.head.run({ id, head, changed: this.#base.clock(), title, summary });
+		this.#statements.head.run({ id, head, changed, title, summary });
 	}
 
 	#answered(id: Id, client: Id, n: number): Ack {
@@ -84,6 +89,18 @@ export class Log {
 		if (known.seq !== null) return { n, seq: known.seq };
 		return { n, refusal: { at: known.at ?? 0, refusal: known.refusal as Refusal } };
 	}
+}
+
+/** Who made a change, and when it came. */
+interface Author {
+	readonly client: Id;
+	readonly actor: Actor;
+	readonly at: number;
+}
+
+/** The change as others hear of it, if it was written after `began`. */
+function confirmed(change: Change, ack: Ack, began: number, by: Author): Confirmed[] {
+	return 'seq' in ack && ack.seq > began ? [{ ...change, ...by, seq: ack.seq }] : [];
 }
 
 export interface Entry {

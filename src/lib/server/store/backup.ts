@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { createReadStream, existsSync, rmSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '#lib/core/result.ts';
+import { copyTo } from './copy.ts';
 import { openStore, type OpenRefusal } from './open.ts';
 
 /** Why there is no backup. Whatever was begun was taken away again. */
@@ -42,19 +43,10 @@ export async function backUp(file: string, to: string): Promise<Result<{ debates
 function copy(file: string, draft: string): void {
 	const from = new Database(file, { readonly: true });
 	try {
-		from.prepare('VACUUM INTO ?').run(draft);
+		copyTo(from, draft);
 	} finally {
 		from.close();
 	}
-	const made = new Database(draft);
-	try {
-		made.exec(`UPDATE debate SET epoch = lower(hex(randomblob(9)))`);
-	} finally {
-		made.close();
-	}
-	const descriptor = openSync(draft, 'r+');
-	fsyncSync(descriptor);
-	closeSync(descriptor);
 }
 
 async function check(draft: string): Promise<Result<{ debates: number }, BackupRefusal>> {

@@ -17,3 +17,8 @@ const UNWRITABLE = /^SQLITE_(FULL|READONLY|IOERR|BUSY|LOCKED|CANTOPEN)/;
 export function isUnwritable(error: unknown): boolean {
 	return error instanceof Database.SqliteError && UNWRITABLE.test(error.code);
 }
+
+/** All that `look` reads is of one moment, even while the server, in another process, goes on writing. */
+export function atOnce<T>(raw: Database.Database, look: () => T): T {
+	return raw.transaction(look).deferred();
+}

@@ -5,31 +5,20 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Answer, Confirmed, Submission } from '#lib/core/sync/message.ts';
-import { Log } from './append.ts';
-import { isUnwritable, type Base } from './base.ts';
+import { Log, MOST_NEWS } from './append.ts';
+import type { Base } from './base.ts';
+import { tables } from './items/tables.ts';
 import { Memory } from './memory.ts';
-import { People } from './people.ts';
-import { Permits } from './permits.ts';
+import { People } from './people/people.ts';
+import { Permits } from './people/permits.ts';
 import { debate } from './schema.ts';
 import { Search } from './search.ts';
+import { Snapshots, type Bytes } from './snapshots.ts';
 import type { Actor, DebateCard, Hit, NewDebate, Right, Store, StoreRefusal } from './store.ts';
-import { tables } from './items/tables.ts';
 import { verify } from './verify.ts';
+import { Writer } from './writer.ts';
 
-type Snapshot = { seq: number; epoch: string; json: Uint8Array };
-
-const MOST_SNAPSHOTS = 8;
-
-interface Job {
-	readonly run: () => Result<unknown, StoreRefusal>;
-	readonly done: (result: Result<unknown, StoreRefusal>) => void;
-	readonly failed: (error: unknown) => void;
-}
-
-/**
- * The store in one SQLite file. Everything that writes waits for the end of the current turn of the event loop and
- * then goes into one transaction with all that came in the same turn, so many appends share one flush to disk.
- */
+/** The store in one SQLite file: each use case in a few lines, over the parts beside this file. */
 export class Engine implements Store {
 	readonly raw: Database.Database;
 	/** For the accounts room alone, which hands it to the session library. */
@@ -41,8 +30,8 @@ export class Engine implements Store {
 	readonly #people: People;
 	readonly #permits: Permits;
 	readonly #search: Search;
-	readonly #snapshots = new Map<Id, Snapshot>();
-	#jobs: Job[] = [];
+	readonly #snapshots: Snapshots;
+	readonly #writer: Writer;
 
 	/** `release` is called when the store is closed. */
 	constructor(raw: Database.Database, clock: () => number, release: () => void) {
@@ -56,6 +45,8 @@ export class Engine implements Store {
 		this.#people = new People(this.#base);
 		this.#permits = new Permits(this.#base);
 		this.#search = new Search(this.#base);
+		this.#snapshots = new Snapshots(this.#base);
+		this.#writer = new Writer(raw, (isCommitted) => this.#memory.settle(isCommitted));
 	}
 
 	create({
@@ -67,13 +58,13 @@ export class Engine implements Store {
 	}: NewDebate): Promise<Result<{ seq: number }, StoreRefusal>> {
 		return this.#write(() => {
 			const { db } = this.#base;
-			if (this.#memory.read(id)) return fail({ why: 'already exists' });
+			if (this.#memory.place(id)) return fail({ why: 'already exists' });
 			const epoch = randomBytes(9).toString('base64url');
 			const fields = { id, title: '', summary: '', head: 0, epoch, sample: sample ? 1 : 0 };
 			db.insert(debate)
 				.values({ ...fields, created: at, changed: at, indexed: 0 })
 				.run();
-			this.#memory.isUnsaved(id);
+			this.#memory.markUnsaved(id);
 			if (owner !== null) this.#permits.grant(id, owner, 'owner');
 			if (steps.length === 0) return ok({ seq: 0 });
 			const maker = { client: `maker-${id}`.slice(0, 64), epoch, since: 0, changes: [{ n: 1, steps }] };
@@ -93,20 +84,8 @@ export class Engine implements Store {
 		return this.#permits.right(actor, id);
 	}
 
-	async snapshot(id: Id): Promise<Result<Snapshot, StoreRefusal>> {
-		const row = this.#base.db.select().from(debate).where(eq(debate.id, id)).get();
-		if (!row) return fail({ why: 'no such debate' });
-		const { head: seq, epoch, title, summary } = row;
-		const known = this.#snapshots.get(id);
-		if (known?.seq === seq && known.epoch === epoch) return ok(known);
-		const head = JSON.stringify({ id, seq, epoch, about: { title, summary } });
-		const json = Buffer.from(`${head.slice(0, -1)},"items":${this.#base.tables.read(id)}}`);
-		const made = { seq, epoch, json };
-		this.#snapshots.delete(id);
-		this.#snapshots.set(id, made);
-		const [oldest] = this.#snapshots.keys();
-		if (this.#snapshots.size > MOST_SNAPSHOTS && oldest !== undefined) this.#snapshots.delete(oldest);
-		return ok(made);
+	async snapshot(id: Id): Promise<Result<Bytes, StoreRefusal>> {
+		return this.#snapshots.of(id);
 	}
 
 	append(id: Id, actor: Actor, submission: Submission): Promise<Result<Answer, StoreRefusal>> {
@@ -120,22 +99,28 @@ export class Engine implements Store {
 	}
 
 	async since(id: Id, seq: number, limit: number): Promise<Result<Confirmed[], StoreRefusal>> {
-		const known = this.#memory.read(id);
-		return known ? ok(this.#log.since(id, seq, limit)) : fail({ why: 'no such debate' });
+		return this.#memory.place(id) ? ok(this.#log.since(id, seq, limit)) : fail({ why: 'no such debate' });
 	}
 
 	async head(id: Id): Promise<Result<{ seq: number; epoch: string }, StoreRefusal>> {
-		const known = this.#memory.read(id);
-		return known ? ok({ seq: known.head, epoch: known.epoch }) : fail({ why: 'no such debate' });
+		const place = this.#memory.place(id);
+		return place ? ok({ seq: place.head, epoch: place.epoch }) : fail({ why: 'no such debate' });
 	}
 
 	async search(actor: Actor, query: string, options: { debate?: Id; limit: number }): Promise<Hit[]> {
+		await this.index();
+		const { debate: only, limit } = options;
+		const visible = this.#permits.visible(actor);
+		if (only === undefined) return this.#search.find(query, visible, limit);
+		return this.#permits.right(actor, only) === null ? [] : this.#search.find(query, [only], limit);
+	}
+
+	/** Brings the search index up to date, as a search does; where nothing can be written it stays as it is. */
+	async index(): Promise<void> {
 		await this.#write(() => {
 			this.#search.drain((id) => this.#memory.read(id));
 			return ok(null);
 		});
-		const { debate: only = null, limit } = options;
-		return this.#search.find(query, (id) => this.#permits.right(actor, id) !== null, only, limit);
 	}
 
 	remove(id: Id, actor: Actor): Promise<Result<null, StoreRefusal>> {
@@ -143,7 +128,7 @@ export class Engine implements Store {
 			this.#search.clear(id);
 			this.#base.db.delete(debate).where(eq(debate.id, id)).run();
 			this.#memory.forget(id);
-			this.#snapshots.delete(id);
+			this.#snapshots.forget(id);
 			return ok(null);
 		});
 	}
@@ -164,7 +149,7 @@ export class Engine implements Store {
 	}
 
 	addPerson({ id, local, at }: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>> {
-		return this.#do(() => this.#people.add(id, local, at));
+		return this.#write(() => (this.#people.add(id, local, at) ? ok(null) : fail({ why: 'already exists' })));
 	}
 
 	async localPerson(): Promise<Id | null> {
@@ -196,7 +181,7 @@ export class Engine implements Store {
 	}
 
 	markSeeded(): Promise<Result<null, StoreRefusal>> {
-		return this.#do(() => this.raw.pragma('user_version = 1'));
+		return this.#do(() => void this.raw.pragma('user_version = 1'));
 	}
 
 	async verify(id: Id): Promise<Result<{ changes: number }, { at: number; message: string }>> {
@@ -213,17 +198,17 @@ export class Engine implements Store {
 	}
 
 	close(): void {
-		this.#flush();
+		this.#writer.flush();
 		this.raw.close();
 		this.#release();
 	}
 
 	#news(id: Id, actor: Actor, { since, epoch }: Submission): Result<Answer, StoreRefusal> {
-		const known = this.#permits.right(actor, id) === null ? null : this.#memory.read(id);
-		if (!known) return fail({ why: 'no such debate' });
-		if (epoch !== known.epoch || since > known.head) return fail({ why: 'epoch', epoch: known.epoch });
-		const news = since === known.head ? [] : this.#log.since(id, since, MOST_NEWS);
-		return ok({ acks: [], head: known.head, news });
+		const place = this.#permits.right(actor, id) === null ? null : this.#memory.place(id);
+		if (!place) return fail({ why: 'no such debate' });
+		if (epoch !== place.epoch || since > place.head) return fail({ why: 'epoch', epoch: place.epoch });
+		const news = since === place.head ? [] : this.#log.since(id, since, MOST_NEWS);
+		return ok({ acks: [], head: place.head, news });
 	}
 
 	#owned<T>(id: Id, actor: Actor, run: () => Result<T, StoreRefusal>): Promise<Result<T, StoreRefusal>> {
@@ -242,39 +227,6 @@ export class Engine implements Store {
 	}
 
 	#write<T>(run: () => Result<T, StoreRefusal>): Promise<Result<T, StoreRefusal>> {
-		return new Promise((resolve, reject) => {
-			this.#jobs.push({ run, done: resolve as Job['done'], failed: reject });
-			if (this.#jobs.length === 1) setImmediate(() => this.#flush());
-		});
-	}
-
-	#flush(): void {
-		const jobs = this.#jobs;
-		this.#jobs = [];
-		if (jobs.length > 0 && this.raw.open) this.#commit(jobs);
-	}
-
-	/** All jobs in one transaction; if it fails for the sake of one, each in its own. Answers follow the commit. */
-	#commit(jobs: readonly Job[]): void {
-		let results: Result<unknown, StoreRefusal>[];
-		try {
-			this.raw.exec('BEGIN IMMEDIATE');
-			results = jobs.map(({ run }) => run());
-			this.raw.exec('COMMIT');
-			this.#memory.settle(true);
-		} catch (error) {
-			if (this.raw.inTransaction) this.raw.exec('ROLLBACK');
-			this.#memory.settle(false);
-			return this.#failed(jobs, error);
-		}
-		for (const [at, { done }] of jobs.entries()) done(results[at]!);
-	}
-
-	#failed(jobs: readonly Job[], error: unknown): void {
-		if (isUnwritable(error)) for (const { done } of jobs) done(fail({ why: 'unwritable' }));
-		else if (jobs.length > 1) for (const job of jobs) this.#commit([job]);
-		else jobs[0]!.failed(error);
+		return this.#writer.write(run);
 	}
 }
-
-const MOST_NEWS = 2_000;

@@ -33,6 +33,11 @@ export class Memory {
 			.prepare();
 	}
 
+	/** Where the debate stands, without reading what it holds; `null` when there is none. */
+	place(id: Id): Pick<Known, 'epoch' | 'head'> | null {
+		return this.#known.get(id) ?? this.#select.get({ id }) ?? null;
+	}
+
 	/** The debate as of its head, from memory or from its rows; `null` when there is none. Throws on damaged rows. */
 	read(id: Id): Known | null {
 		const held = this.#known.get(id) ?? this.#load(id);
@@ -46,8 +51,8 @@ export class Memory {
 		return held;
 	}
 
-	/** The debate was changed in a transaction that is not committed yet. */
-	isUnsaved(id: Id): void {
+	/** The debate is being changed in a transaction that is not committed yet. */
+	markUnsaved(id: Id): void {
 		this.#unsaved.add(id);
 	}
 

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type Database from 'better-sqlite3';
 import { fail, ok, type Result } from '#lib/core/result.ts';
+import { isUnwritable } from './base.ts';
 
 /** "Argo" in ASCII: how a database of ours is told from any other. */
 const APPLICATION = 0x4172676f;
@@ -20,26 +21,44 @@ export interface Migration {
 	readonly hash: string;
 }
 
+/** How far a database has come: the migrations of `known` that it still waits for. */
+export interface Standing {
+	readonly isNew: boolean;
+	readonly waiting: readonly Migration[];
+}
+
+/** Whether the database is one of ours, or a new one, and what it waits for. Changes nothing. */
+export function standing(db: Database.Database, known = migrations()): Result<Standing, MigrationRefusal> {
+	const names = db.prepare('SELECT name FROM sqlite_schema').pluck().all();
+	const owner = db.pragma('application_id', { simple: true });
+	if (names.length === 0 && owner === 0) return ok({ isNew: true, waiting: known });
+	if (owner !== APPLICATION || !names.includes('migration')) return fail({ why: 'not ours' });
+	const done = applied(db);
+	if (done.length > known.length) return fail({ why: 'newer' });
+	for (const [at, { name, hash }] of done.entries())
+		if (known[at]!.name !== name || known[at]!.hash !== hash) return fail({ why: 'edited migration', name });
+	return ok({ isNew: false, waiting: known.slice(done.length) });
+}
+
 /**
  * Brings a database up to this program's schema. Ours rather than drizzle's runner: that one works inside a
  * transaction, where foreign keys cannot be switched off, so a rebuilt parent table takes its children's rows with
- * it. `backup` is called before anything changes in a database that holds something.
+ * it. `backup` is called before anything changes in a database that holds something. Throws where the disk is full.
  */
 export function migrate(
 	db: Database.Database,
 	backup: () => void,
 	known = migrations()
 ): Result<{ applied: number }, MigrationRefusal> {
-	const isNew = db.prepare('SELECT count(*) FROM sqlite_schema').pluck().get() === 0;
-	if (!isNew && db.pragma('application_id', { simple: true }) !== APPLICATION)
-		return fail({ why: 'not ours' });
-	const done = isNew ? [] : applied(db);
-	if (done.length > known.length) return fail({ why: 'newer' });
-	for (const [at, { name, hash }] of done.entries())
-		if (known[at]!.name !== name || known[at]!.hash !== hash) return fail({ why: 'edited migration', name });
-	const waiting = known.slice(done.length);
+	const found = standing(db, known);
+	if (!found.ok) return found;
+	const { isNew, waiting } = found.value;
 	if (waiting.length === 0) return ok({ applied: 0 });
-	if (!isNew) backup();
+	try {
+		if (!isNew) backup();
+	} catch (error) {
+		return fail({ why: 'damaged', what: `no backup could be made: ${reason(error)}` });
+	}
 	db.pragma('foreign_keys = OFF');
 	try {
 		for (const migration of waiting) {
@@ -54,24 +73,28 @@ export function migrate(
 
 /** One migration in one transaction; what it must not have done is found out before it is committed. */
 function apply(db: Database.Database, { name, sql, hash }: Migration): string | null {
-	db.exec('BEGIN IMMEDIATE');
 	try {
+		db.exec('BEGIN IMMEDIATE');
 		const before = counts(db);
 		db.exec(`CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT`);
 		for (const statement of sql.split('--> statement-breakpoint')) db.exec(statement);
 		const damage = broken(db) ?? lost(before, counts(db), sql);
-		if (damage !== null) {
-			db.exec('ROLLBACK');
-			return damage;
-		}
+		if (damage !== null) return damage;
 		db.prepare('INSERT INTO migration (name, hash) VALUES (?, ?)').run(name, hash);
 		db.pragma(`application_id = ${APPLICATION}`);
 		db.exec('COMMIT');
 		return null;
 	} catch (error) {
+		return reason(error);
+	} finally {
 		if (db.inTransaction) db.exec('ROLLBACK');
-		throw error;
 	}
+}
+
+/** What is wrong with a migration; what is wrong with the disk is not its fault, and is thrown on. */
+function reason(error: unknown): string {
+	if (isUnwritable(error)) throw error;
+	return error instanceof Error ? error.message : String(error);
 }
 
 function broken(db: Database.Database): string | null {

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { closeSync, existsSync, openSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { fail, ok, type Result } from '#lib/core/result.ts';
+import { copyTo } from './copy.ts';
 import { Engine } from './engine.ts';
-import { migrate, type MigrationRefusal } from './migrate.ts';
+import { takeLock, type Lock } from './lock.ts';
+import { migrate, standing, type MigrationRefusal } from './migrate.ts';
 
 /** Why a database cannot be opened; nothing was changed. */
 export type OpenRefusal =
@@ -14,7 +15,9 @@ export type OpenRefusal =
 	| { readonly why: 'read-only' }
 	/** The disk is full, or fails. */
 	| { readonly why: 'no room' }
-	| { readonly why: 'in use' };
+	| { readonly why: 'in use' }
+	/** Made by an older program, and only a server may bring it up to date. */
+	| { readonly why: 'older' };
 
 export interface Opening {
 	/** A path, or `:memory:`. */
@@ -30,77 +33,128 @@ export interface Opening {
  * the same file is refused by a lock that the system frees, however the first one ends.
  */
 export function openStore({ file, clock, mode }: Opening): Result<Engine, OpenRefusal> {
-	const isFile = file !== ':memory:';
-	if (isFile && !existsSync(dirname(resolve(file)))) return fail({ why: 'no such folder' });
-	if (mode === 'read' && !existsSync(file)) return fail({ why: 'no such file' });
-	const lock = isFile && mode === 'serve' ? takeLock(`${file}.lock`) : null;
-	if (lock && !lock.ok) return lock;
-	const release = () => lock?.value.close();
+	const found = file === ':memory:' ? ok(file) : mode === 'read' ? existing(file) : place(file);
+	if (!found.ok) return found;
+	const held: Lock[] = [];
+	const release = () => held.forEach((lock) => lock.release());
 	let db: Database.Database | undefined;
-	const refuse = (refusal: OpenRefusal) => {
+	try {
+		db = new Database(found.value, { readonly: mode === 'read' });
+		guard(db);
+		const ready = mode === 'read' ? toRead(db) : toServe(db, found.value, clock, held);
+		if (ready.ok) return ok(engine(db, clock, mode, release));
+		db.close();
+		release();
+		return ready;
+	} catch (error) {
 		db?.close();
 		release();
-		return fail(refusal);
-	};
-	try {
-		db = new Database(file, { readonly: mode === 'read' });
-		configure(db, mode);
-		const ready = mode === 'read' ? check(db) : prepare(db, file, isFile);
-		return ready.ok ? ok(new Engine(db, clock, release)) : refuse(ready.error);
-	} catch (error) {
-		return refuse(refusalOf(error));
+		return fail(refusalOf(error));
 	}
 }
 
-function configure(db: Database.Database, mode: Opening['mode']): void {
-	db.pragma('busy_timeout = 5000');
-	db.pragma('trusted_schema = OFF');
-	db.pragma('cell_size_check = ON');
-	db.pragma('foreign_keys = ON');
-	if (mode === 'read') {
-		db.pragma('schema_version');
-		return;
+function existing(file: string): Result<string, OpenRefusal> {
+	if (!existsSync(file)) return fail({ why: 'no such file' });
+	return statSync(file).isFile() ? ok(file) : fail({ why: 'not a database' });
+}
+
+/**
+ * Where the file really is, so that a link to it is kept by the same lock; an empty one is made where there is none.
+ * One that is there is never opened here: closing it again would end the locks that SQLite has on it.
+ */
+function place(file: string): Result<string, OpenRefusal> {
+	try {
+		if (!existsSync(file)) closeSync(openSync(file, 'a'));
+		return existing(realpathSync(file));
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : '';
+		return fail({ why: code === 'ENOENT' ? 'no such folder' : code === 'ENOSPC' ? 'no room' : 'read-only' });
 	}
+}
+
+/** A reader takes the database as it is, if a server of this version has made it. */
+function toRead(db: Database.Database): Result<unknown, OpenRefusal> {
+	const found = standing(db);
+	if (!found.ok) return found;
+	if (found.value.isNew) return fail({ why: 'no such file' });
+	return found.value.waiting.length > 0 ? fail({ why: 'older' }) : ok(null);
+}
+
+/** Whose database it is comes first: of another program's file even the journal mode stays as it is. */
+function toServe(
+	db: Database.Database,
+	file: string,
+	clock: () => number,
+	held: Lock[]
+): Result<unknown, OpenRefusal> {
+	const found = standing(db);
+	if (!found.ok) return found;
+	if (file !== ':memory:') {
+		const lock = takeLock(file);
+		if (!lock.ok) return fail({ why: 'in use' });
+		held.push(lock.value);
+	}
+	if (!isWritable(db)) return fail({ why: 'read-only' });
 	db.pragma('journal_mode = WAL');
 	db.pragma('synchronous = FULL');
 	db.pragma('wal_autocheckpoint = 1000');
 	db.pragma('journal_size_limit = 67108864');
-	db.exec('BEGIN IMMEDIATE; ROLLBACK');
+	return migrate(db, () => keep(db, `${file}.before-${stamp(clock())}.backup`));
 }
 
-function prepare(db: Database.Database, file: string, isFile: boolean): Result<unknown, OpenRefusal> {
-	return migrate(db, () => {
-		if (!isFile) return;
-		const stamp = new Date(statSync(file).mtimeMs).toISOString().replaceAll(/[:.]/g, '-');
-		db.prepare('VACUUM INTO ?').run(`${file}.before-${stamp}.backup`);
-	});
+function engine(
+	db: Database.Database,
+	clock: () => number,
+	mode: Opening['mode'],
+	release: () => void
+): Engine {
+	const made = new Engine(db, clock, release);
+	// What was left unindexed must not cost the first search its time; if it fails, that search will say so.
+	if (mode === 'serve') made.index().catch(() => undefined);
+	return made;
 }
 
-/** A reader takes the database as it is, if a server of this version has made it. */
-function check(db: Database.Database): Result<unknown, OpenRefusal> {
-	const tables = db.prepare(`SELECT count(*) FROM sqlite_schema WHERE name = 'migration'`).pluck().get();
-	return tables === 1 ? ok(null) : fail({ why: 'not ours' });
+function guard(db: Database.Database): void {
+	db.pragma('busy_timeout = 5000');
+	db.pragma('trusted_schema = OFF');
+	db.pragma('cell_size_check = ON');
+	db.pragma('foreign_keys = ON');
 }
 
-/** A database of its own, held in an exclusive transaction: `kill -9` frees it, a stale file does not block. */
-function takeLock(file: string): Result<Database.Database, OpenRefusal> {
+/** SQLite lets `BEGIN IMMEDIATE` pass on a file that it can only read: nothing but writing tells. */
+function isWritable(db: Database.Database): boolean {
+	const version = Number(db.pragma('user_version', { simple: true }));
+	db.exec('BEGIN IMMEDIATE');
 	try {
-		const lock = new Database(file, { timeout: 0 });
-		lock.pragma('journal_mode = DELETE');
-		lock.exec('BEGIN EXCLUSIVE');
-		return ok(lock);
+		db.pragma(`user_version = ${version}`);
+		return true;
 	} catch (error) {
-		const refusal = refusalOf(error);
-		return fail(refusal.why === 'not a database' ? { why: 'in use' } : refusal);
+		if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_READONLY')) return false;
+		throw error;
+	} finally {
+		if (db.inTransaction) db.exec('ROLLBACK');
 	}
+}
+
+function keep(db: Database.Database, to: string): void {
+	const draft = `${to}.part`;
+	try {
+		copyTo(db, draft);
+		renameSync(draft, to);
+	} finally {
+		rmSync(draft, { force: true });
+	}
+}
+
+function stamp(at: number): string {
+	return new Date(at).toISOString().replaceAll(/[:.]/g, '-');
 }
 
 function refusalOf(error: unknown): OpenRefusal {
 	const code = error instanceof Database.SqliteError ? error.code : '';
 	if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return { why: 'in use' };
-	if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || code === 'SQLITE_PERM')
-		return { why: 'read-only' };
-	if (code.startsWith('SQLITE_FULL') || code.startsWith('SQLITE_IOERR')) return { why: 'no room' };
+	if (/^SQLITE_(READONLY|CANTOPEN|PERM)/.test(code)) return { why: 'read-only' };
+	if (/^SQLITE_(FULL|IOERR)/.test(code)) return { why: 'no room' };
 	if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')) return { why: 'not a database' };
 	throw error;
 }

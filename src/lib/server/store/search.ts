@@ -10,18 +10,12 @@ import type { Base } from './base.ts';
 import { debate } from './schema.ts';
 import type { Hit } from './store.ts';
 
-interface Found {
-	readonly debate: Id;
-	readonly title: string;
-	readonly item: Id;
-	readonly kind: Hit['kind'];
-	readonly shown: string;
-}
+const MOST_WORDS = 16;
 
 /**
  * Words in any script. Text is folded on our side and cut into trigrams by SQLite, so that parts of words are found
- * in every language; queries with a word of fewer than three characters look at every entry. The index is fed
- * before a search, from what the log has since the last one, and never inside an append.
+ * in every language; where all words of a query have fewer than three characters, every entry is looked at. The index
+ * is fed before a search, from what the log has since the last one, and never inside an append.
  */
 export class Search {
 	readonly #base: Base;
@@ -49,9 +43,10 @@ export class Search {
 			.prepare<[], { id: Id; indexed: number }>('SELECT id, indexed FROM debate WHERE indexed < head')
 			.all();
 		for (const { id, indexed } of dirty) {
-			const known = read(id);
-			if (!known) continue;
-			for (const item of this.#touched(id, indexed)) this.#index(id, item, known.debate.get(item));
+			const known = unlessDamaged(() => read(id));
+			const touched = known && unlessDamaged(() => this.#touched(id, indexed));
+			if (!known || !touched) continue;
+			for (const item of touched) this.#index(id, item, known.debate.get(item));
 			this.#base.db.update(debate).set({ indexed: known.head }).where(eq(debate.id, id)).run();
 		}
 	}
@@ -62,40 +57,36 @@ export class Search {
 		for (const item of all) this.#index(id, item, undefined);
 	}
 
-	/** Entries that hold every word of the query, best first. `isVisible` says which debates count. */
-	find(query: string, isVisible: (debate: Id) => boolean, only: Id | null, limit: number): Hit[] {
-		const words = fold(query).split(/\s+/).filter(Boolean).slice(0, 16);
-		if (words.length === 0) return [];
-		const hits: Hit[] = [];
-		for (const { debate: id, title, item, kind, shown } of this.#candidates(words, only)) {
-			if (!isVisible(id)) continue;
-			hits.push({ debate: id, debateTitle: title, item, kind, text: shown });
-			if (hits.length === limit) break;
-		}
-		return hits;
-	}
-
-	#candidates(words: readonly string[], only: Id | null): IterableIterator<Found> {
-		const long = words.filter((word) => [...word].length >= 3);
-		const short = words.filter((word) => [...word].length < 3);
-		const match = long.map((word) => `"${word.replaceAll('"', '""')}"`).join(' AND ');
+	/**
+	 * Entries of the debates `within` (of all when `null`) that hold every word of the query. Those in which the
+	 * longest word begins a word come first, and short texts before long ones.
+	 */
+	find(query: string, within: readonly Id[] | null, limit: number): Hit[] {
+		const [longest, ...others] = wordsIn(query);
+		if (longest === undefined) return [];
+		// A word shorter than a trigram is not in the index. Of several, one narrows the search enough: looking at
+		// what is left costs less than asking the index for every trigram of every word.
+		const isIndexed = [...longest].length >= 3;
 		const conditions = [
-			...(long.length > 0 ? ['words MATCH ?'] : []),
-			...short.map(() => `entry.folded LIKE ? ESCAPE '\\'`),
-			...(only === null ? [] : ['entry.debate = ?'])
+			isIndexed ? 'words MATCH @quoted' : 'instr(entry.folded, @longest)',
+			...others.map((_, at) => `instr(entry.folded, @other${at})`),
+			...(within === null ? [] : ['entry.debate IN (SELECT value FROM json_each(@within))'])
 		];
-		const from = long.length > 0 ? 'words JOIN entry ON entry.id = words.rowid' : 'entry';
-		const order = long.length > 0 ? 'words.rank, entry.id' : 'length(entry.folded), entry.id';
 		return this.#base.raw
-			.prepare<unknown[], Found>(
-				`SELECT entry.debate, debate.title, entry.item, entry.kind, entry.shown FROM ${from}
-				JOIN debate ON debate.id = entry.debate WHERE ${conditions.join(' AND ')} ORDER BY ${order}`
+			.prepare<object, Hit>(
+				`SELECT entry.debate, debate.title AS debateTitle, entry.item, entry.kind, entry.shown AS text
+				FROM ${isIndexed ? 'words JOIN entry ON entry.id = words.rowid' : 'entry'}
+				JOIN debate ON debate.id = entry.debate WHERE ${conditions.join(' AND ')}
+				ORDER BY instr(' ' || replace(entry.folded, char(10), ' '), ' ' || @longest) = 0,
+					length(entry.folded), entry.id LIMIT @limit`
 			)
-			.iterate(
-				...(match === '' ? [] : [match]),
-				...short.map((word) => `%${word.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`),
-				...(only === null ? [] : [only])
-			);
+			.all({
+				longest,
+				limit,
+				...(isIndexed && { quoted: `"${longest.replaceAll('"', '""')}"` }),
+				...Object.fromEntries(others.map((word, at) => [`other${at}`, word])),
+				...(within !== null && { within: JSON.stringify(within) })
+			});
 	}
 
 	#touched(id: Id, after: number): Set<Id> {
@@ -125,5 +116,20 @@ export class Search {
 		const folded = fold(words);
 		const { lastInsertRowid } = this.#insert.run(id, name, item.kind, wordsOf(item), folded);
 		this.#insertWords.run(lastInsertRowid, folded);
+	}
+}
+
+/** The first words of a query, folded, the longest in front. */
+function wordsIn(query: string): string[] {
+	const words = fold(query).split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
+	return words.sort((a, b) => [...b].length - [...a].length);
+}
+
+/** A damaged debate is left to `verify`, so that the words of all others can still be found. */
+function unlessDamaged<T>(read: () => T | null): T | null {
+	try {
+		return read();
+	} catch {
+		return null;
 	}
 }

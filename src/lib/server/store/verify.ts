@@ -5,7 +5,7 @@ import { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { seal, type Entry } from './append.ts';
-import type { Base } from './base.ts';
+import { atOnce, type Base } from './base.ts';
 
 export interface Damage {
 	/** The place in the log; 0 when the rows differ from what the whole log says. */
@@ -16,7 +16,7 @@ export interface Damage {
 /** Rebuilds a debate from its log, checks numbers and seals on the way, and compares the outcome with the rows. */
 export function verify(base: Base, id: Id): Result<{ changes: number }, Damage> {
 	try {
-		return rebuilt(base, id);
+		return atOnce(base.raw, () => rebuilt(base, id));
 	} catch (error) {
 		return fail({ at: 0, message: `cannot be read: ${error instanceof Error ? error.message : error}` });
 	}
@@ -47,8 +47,25 @@ function rebuilt({ raw, tables }: Base, id: Id): Result<{ changes: number }, Dam
 	const { title, summary } = debate.about;
 	if (title !== head.title || summary !== head.summary)
 		return fail({ at: 0, message: 'title or summary differ' });
+	const unanswered = strayAnswer(raw, id);
+	if (unanswered !== null) return fail({ at: unanswered, message: 'the answer that was kept is another' });
 	const rows: unknown = JSON.parse(tables.read(id));
 	return compare(debate, Array.isArray(rows) ? rows : [], seq);
+}
+
+/** The first change whose kept answer is missing or of another place: sent again, it would be done twice or lost. */
+function strayAnswer(raw: Base['raw'], id: Id): number | null {
+	return (
+		raw
+			.prepare<{ id: Id }, number>(
+				`SELECT coalesce(log.seq, ack.seq) FROM (SELECT * FROM log WHERE debate = @id) log
+				FULL JOIN (SELECT * FROM ack WHERE debate = @id AND seq IS NOT NULL) ack
+				ON log.client = ack.client AND log.n = ack.n
+				WHERE log.seq IS NOT ack.seq ORDER BY 1 LIMIT 1`
+			)
+			.pluck()
+			.get({ id }) ?? null
+	);
 }
 
 function redo(debate: Debate, text: string): string | null {

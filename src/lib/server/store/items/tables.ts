@@ -41,23 +41,28 @@ export function tables(raw: Database, db: BetterSQLite3Database): Tables {
 
 	return {
 		write(id, debate, back) {
-			for (const [item, kind] of changed(back)) {
+			for (const [item, kinds] of changed(back)) {
 				const now = debate.get(item);
+				for (const kind of kinds) if (kind !== now?.kind) removals[kind].run({ debate: id, id: item });
 				if (now) put(id, debate, now);
-				else removals[kind].run({ debate: id, id: item });
 			}
 		},
 		read: reading(raw)
 	};
 }
 
-/** The items that the steps name, with their kinds; each once. */
-function changed(back: readonly Step[]): Map<Id, Kind> {
-	const found = new Map<Id, Kind>();
+/** The items that the steps name, each with its kinds: within one change, an id can pass from one to another. */
+function changed(back: readonly Step[]): Map<Id, Set<Kind>> {
+	const found = new Map<Id, Set<Kind>>();
+	const note = (id: Id, kind: Kind) => {
+		const kinds = found.get(id);
+		if (kinds) kinds.add(kind);
+		else found.set(id, new Set([kind]));
+	};
 	for (const step of back) {
-		if (step.do === 'add') found.set(step.item.id, step.item.kind);
-		if (step.do === 'set') found.set(step.id, step.kind);
-		if (step.do === 'remove' && step.was) found.set(step.id, step.was.kind);
+		if (step.do === 'add') note(step.item.id, step.item.kind);
+		if (step.do === 'set') note(step.id, step.kind);
+		if (step.do === 'remove' && step.was) note(step.id, step.was.kind);
 	}
 	return found;
 }

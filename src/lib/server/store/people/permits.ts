@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { and, count, desc, eq, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import type { Base } from './base.ts';
-import { claim } from './items/schema.ts';
-import { debate, link, permit, person } from './schema.ts';
-import type { Actor, DebateCard, Right, StoreRefusal } from './store.ts';
+import type { Base } from '../base.ts';
+import { debate, link, permit, person } from '../schema.ts';
+import type { Actor, DebateCard, Right, StoreRefusal } from '../store.ts';
 
 const RANK: Readonly<Record<Right, number>> = { read: 1, edit: 2, owner: 3 };
 
@@ -63,12 +62,28 @@ export class Permits {
 		}
 	}
 
+	/** The debates that the actor may read; `null` when all. Says the same as `right`, for many at once. */
+	visible(actor: Actor): readonly Id[] | null {
+		if (actor === null || this.#isLocal(actor)) return null;
+		const { db } = this.#base;
+		const held = db.select({ id: permit.debate }).from(permit).where(eq(permit.person, actor)).all();
+		const samples = db.select({ id: debate.id }).from(debate).where(eq(debate.sample, 1)).all();
+		return [...new Set([...held, ...samples].map(({ id }) => id))];
+	}
+
 	list(actor: Actor): DebateCard[] {
+		const visible = this.visible(actor);
 		const rows = this.#base.db
-			.select({ ...columns, claims: count(claim.id) })
+			.select({
+				...columns,
+				claims: sql<number>`(SELECT count(*) FROM claim WHERE claim.debate = debate.id)`
+			})
 			.from(debate)
-			.leftJoin(claim, eq(claim.debate, debate.id))
-			.groupBy(debate.id)
+			.where(
+				visible === null
+					? undefined
+					: sql`debate.id IN (SELECT value FROM json_each(${JSON.stringify(visible)}))`
+			)
 			.orderBy(desc(debate.changed), debate.id)
 			.all();
 		return rows.flatMap((row) => {

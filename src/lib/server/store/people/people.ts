@@ -1,7 +1,7 @@
 import { and, eq, isNull, notExists } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
-import type { Base } from './base.ts';
-import { permit, person, session } from './schema.ts';
+import type { Base } from '../base.ts';
+import { permit, person, session } from '../schema.ts';
 
 /** People without accounts: the local one, and guests, who may have a secret that leads back to them. */
 export class People {
@@ -11,11 +11,10 @@ export class People {
 		this.#base = base;
 	}
 
-	add(id: Id, local: boolean, at: number): void {
-		this.#base.db
-			.insert(person)
-			.values({ id, local: local ? 1 : 0, created: at })
-			.run();
+	/** False where there is somebody of that id already. */
+	add(id: Id, local: boolean, at: number): boolean {
+		const row = { id, local: local ? 1 : 0, created: at };
+		return this.#base.db.insert(person).values(row).onConflictDoNothing().run().changes === 1;
 	}
 
 	local(): Id | null {
