@@ -2,7 +2,7 @@ import type { Debate } from '../model/debate.ts';
 import type { Id, Premise, Relation } from '../model/item.ts';
 import { NONE, POINT, type Graph } from './graph.ts';
 import type { Strata } from './strata.ts';
-import { asUnit, Units, type Unit } from './units.ts';
+import { asUnit, Units, type Entry } from './units.ts';
 
 /** With more items than this changed at once, the order of evaluation is made anew. */
 const MANY = 400;
@@ -14,15 +14,16 @@ const MANY = 400;
  */
 export class Framework {
 	readonly #debate: Debate;
-	readonly #units: Units;
-	readonly #compiled = new Map<Id, Unit>();
+	readonly #units = new Units();
 
 	constructor(debate: Debate) {
 		this.#debate = debate;
-		this.#units = new Units(debate);
-		const ids: Id[] = [];
-		for (const { id } of debate.items()) ids.push(id);
-		this.take(ids);
+		const anew: Entry[] = [];
+		for (const item of debate.items()) {
+			const unit = asUnit(item);
+			if (unit) anew.push(this.#units.add(unit));
+		}
+		this.#compile(anew);
 	}
 
 	get graph(): Graph {
@@ -40,94 +41,99 @@ export class Framework {
 
 	/** The unit of an item: for a relation, whether it carries. */
 	unit(id: Id): number | undefined {
-		return this.#units.known(id);
+		return this.#units.get(id)?.unit;
 	}
 
 	/** The point that the relation's premises bear on its target, where anything was said about that. */
 	inference(id: Id): number | undefined {
-		return this.#units.knownInference(id);
+		const inference = this.#units.get(id)?.inference;
+		return inference === NONE ? undefined : inference;
 	}
 
 	/** Takes over what is now true of the items `touched`, and answers with the units whose evaluation may differ. */
-	take(touched: Iterable<Id>): ReadonlySet<number> {
+	take(touched: readonly Id[]): ReadonlySet<number> {
 		this.#units.changed.clear();
-		const anew = new Set<Unit>();
+		if (touched.length > MANY) this.strata.isStale = true;
+		const anew = new Set<Entry>();
+		const moved: Id[] = [];
 		for (const id of touched) {
-			const [before, after] = [this.#compiled.get(id), asUnit(this.#debate.get(id))];
-			if (before === after) continue;
-			if (before) this.#dismiss(before);
-			if (before && before.kind !== after?.kind) this.#units.drop(id);
-			if (!after) {
-				this.#compiled.delete(id);
-				continue;
-			}
-			this.#compiled.set(id, after);
-			anew.add(after);
+			const [entry, item] = [this.#units.get(id), asUnit(this.#debate.get(id))];
+			if (entry?.item === item) continue;
+			if (entry) this.#dismiss(entry);
+			if (entry && entry.item.kind !== item?.kind) this.#units.drop(entry);
+			if (!item) continue;
 			// Where a reason hits an argument depends on its steps; an id that changed its kind has a new unit.
-			if (before && (after.kind === 'argument' || before.kind !== after.kind))
-				for (const other of this.#referring(id)) anew.add(other);
+			if (entry && (item.kind === 'argument' || entry.item.kind !== item.kind)) moved.push(id);
+			if (entry?.item.kind === item.kind) {
+				entry.item = item;
+				anew.add(entry);
+			} else anew.add(this.#units.add(item));
 		}
-		if (anew.size > MANY) this.strata.isStale = true;
-		// Arguments first: to compile one lets go of all that bears on it.
-		for (const item of anew) if (item.kind === 'argument') this.#compile(item);
-		for (const item of anew) if (item.kind !== 'argument') this.#compile(item);
+		for (const id of moved) for (const other of this.#referring(id)) anew.add(other);
+		this.#compile(anew);
 		return this.#units.changed;
 	}
 
-	#referring(id: Id): Unit[] {
+	#referring(id: Id): Entry[] {
 		const roles = ['target', 'premise', 'step'] as const;
 		const ids = roles.flatMap((role) => [...this.#debate.referrers(id, role)]);
-		return ids.flatMap((other) => this.#compiled.get(other) ?? []);
+		return ids.flatMap((other) => this.#units.get(other) ?? []);
 	}
 
-	#compile(item: Unit): void {
+	#compile(entries: Iterable<Entry>): void {
+		for (const entry of entries) {
+			this.#dismiss(entry);
+			this.#units.shape(entry);
+		}
+		for (const entry of entries) this.#draw(entry);
+	}
+
+	/** Makes the links that an item means. */
+	#draw(entry: Entry): void {
 		const units = this.#units;
-		const unit = units.of(item.id);
-		this.#dismiss(item);
-		units.shape(unit, item);
+		const { item, unit } = entry;
 		switch (item.kind) {
 			case 'claim':
 				return;
 			case 'argument':
-				for (const step of item.steps) units.link(units.of(step), unit, true);
+				for (const step of item.steps) units.link(units.of(step).unit, unit, true);
 				return;
 			case 'evidence':
 				return units.link(unit, units.hit(item.target), item.bearing === 'for');
 			case 'relation':
-				return this.#relate(unit, item);
+				return this.#relate(entry, item);
 		}
 	}
 
-	#relate(unit: number, item: Relation): void {
+	#relate(entry: Entry, item: Relation): void {
 		const units = this.#units;
-		const { id, sense, premises, target } = item;
-		this.#assume(unit, item, null);
+		const { sense, premises, target } = item;
+		this.#assume(entry.unit, entry, item, null);
 		if (target === null || sense === 'rephrase') return;
-		units.link(unit, units.hit(target), sense === 'support' || sense === 'entails');
+		units.link(entry.unit, units.hit(target), sense === 'support' || sense === 'entails');
 		if (sense !== 'contrary' && sense !== 'contradictory') return;
 		for (const premise of premises) {
 			if (premise.negated) continue;
-			const reverse = units.reverse(id);
-			this.#assume(reverse, item, premise);
-			units.link(units.of(target), reverse, true);
+			const reverse = units.reverse(entry);
+			this.#assume(reverse, entry, item, premise);
+			units.link(units.of(target).unit, reverse, true);
 			units.link(reverse, units.hit(premise.id), false);
 		}
 	}
 
 	/** Lets `unit` rest on the inference and the premises of a relation, one of them left out. */
-	#assume(unit: number, { id, premises }: Relation, leftOut: Premise | null): void {
+	#assume(unit: number, { inference }: Entry, { premises }: Relation, leftOut: Premise | null): void {
 		const units = this.#units;
-		const inference = units.knownInference(id);
-		if (inference !== undefined) units.link(inference, unit, true);
+		if (inference !== NONE) units.link(inference, unit, true);
 		for (const premise of premises)
-			if (premise !== leftOut) units.link(units.of(premise.id), unit, !premise.negated);
+			if (premise !== leftOut) units.link(units.of(premise.id).unit, unit, !premise.negated);
 	}
 
-	/** Takes away the links that `item` made; what others made to it stays, but for an argument. */
-	#dismiss(item: Unit): void {
+	/** Takes away the links that an item made. What others made to it stays, but for an argument: they are drawn anew. */
+	#dismiss(entry: Entry): void {
 		const { graph } = this;
-		const unit = this.#units.known(item.id);
-		if (unit === undefined || item.kind === 'claim') return;
+		const { unit, item } = entry;
+		if (item.kind === 'claim') return;
 		if (item.kind !== 'evidence') graph.clear(unit);
 		if (item.kind === 'argument') return;
 		for (let link = graph.firstOut[unit]!; link !== NONE;) {
@@ -136,6 +142,6 @@ export class Framework {
 			if (graph.form[graph.to[link]!] === POINT) this.#units.unlink(link);
 			link = next;
 		}
-		if (item.kind === 'relation') this.#units.dropReverses(item.id);
+		if (item.kind === 'relation') this.#units.dropReverses(entry);
 	}
 }
