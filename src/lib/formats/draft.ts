@@ -1,0 +1,138 @@
+import type { About } from '#lib/core/model/debate.ts';
+import type { Argument, Claim, Evidence, Group, Id, Item, Relation, Source } from '#lib/core/model/item.ts';
+import { argument, claim, evidence, group, relation, source } from '#lib/core/model/make.ts';
+import { between } from '#lib/core/model/order.ts';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import { fitting } from './fitting.ts';
+import { BOUNDS, refusal, type Native, type Reading, type Refusal, type Remark } from './format.ts';
+
+type Place = { readonly line: number; readonly column: number };
+const NOWHERE: Place = { line: 0, column: 0 };
+/** Keys of objects that reach a prototype: no name from outside may be one of them. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+const ENOUGH = 1000;
+
+/**
+ * What a reader has understood so far. Items are put in in the order of the text and get their order keys from
+ * it; foreign ids become ids of ours, the same ones where they can be.
+ */
+export class Draft {
+	readonly #items = new Map<Id, Item>();
+	readonly #warnings: Remark[] = [];
+	readonly #given = new Set<Id>();
+	readonly #last = new Map<Id | null, string>();
+	#count = 0;
+	#claims = 0;
+
+	/** An id for `foreign`: itself where it can be one and is not taken, else a new one. Never the same twice. */
+	id(foreign: string | number = ''): Id {
+		const wanted = String(foreign);
+		const isFit = /^[A-Za-z0-9_-]{1,64}$/.test(wanted) && !RESERVED.has(wanted);
+		let id = isFit ? wanted : `n${++this.#count}`;
+		while (this.#given.has(id)) id = `n${++this.#count}`;
+		this.#given.add(id);
+		return id;
+	}
+
+	claim(fields: Parameters<typeof claim>[0]): Claim {
+		this.#claims++;
+		return this.#put(claim({ order: this.#next(null), ...fields }));
+	}
+
+	argument(fields: Parameters<typeof argument>[0]): Argument {
+		this.#claims++;
+		return this.#put(argument({ order: this.#next(null), ...fields }));
+	}
+
+	relation(fields: Parameters<typeof relation>[0]): Relation {
+		return this.#put(relation({ order: this.#next(fields.target), ...fields }));
+	}
+
+	evidence(fields: Parameters<typeof evidence>[0]): Evidence {
+		return this.#put(evidence({ order: this.#next(fields.target), ...fields }));
+	}
+
+	source(fields: Parameters<typeof source>[0]): Source {
+		return this.#put(source(fields));
+	}
+
+	group(fields: Parameters<typeof group>[0]): Group {
+		return this.#put(group({ order: this.#next(fields.parent ?? null), ...fields }));
+	}
+
+	/** Puts `item` in the place of the one with its id. */
+	replace(item: Item): void {
+		this.#items.set(item.id, item);
+	}
+
+	get(id: Id): Item | undefined {
+		return this.#items.get(id);
+	}
+
+	has(id: Id): boolean {
+		return this.#items.has(id);
+	}
+
+	/** Says that something was dropped, repaired or not understood. */
+	warn(code: string, message: string, { line, column }: Place = NOWHERE): void {
+		if (this.#warnings.length < ENOUGH) this.#warnings.push({ line, column, code, message });
+	}
+
+	/**
+	 * All that was put in. Refused where there is more than a debate may hold. What refers to something that never
+	 * came is mended with a warning: it loses that premise, target, source or group, evidence without target goes.
+	 */
+	reading(about: Partial<About>, native: Native): Result<Reading, Refusal> {
+		if (this.#claims > BOUNDS.claims)
+			return fail(refusal('too-many', `A debate may hold ${BOUNDS.claims} claims at most.`, 0, 0, native));
+		const items = [...this.#items.values()].flatMap((item) => this.#mended(this.#cut(item)));
+		return ok({
+			about: { title: about.title ?? '', summary: about.summary ?? '' },
+			items,
+			warnings: [...this.#warnings].sort((a, b) => a.line - b.line || a.column - b.column),
+			native
+		});
+	}
+
+	#put<T extends Item>(item: T): T {
+		this.#given.add(item.id);
+		this.#items.set(item.id, item);
+		return item;
+	}
+
+	#next(parent: Id | null): string {
+		const order = between(this.#last.get(parent) ?? null, null);
+		this.#last.set(parent, order);
+		return order;
+	}
+
+	#cut(item: Item): Item {
+		const { item: fit, cut } = fitting(item);
+		for (const field of cut)
+			this.warn('too-long', `${field} of ${item.id} is more than a debate keeps, and was cut.`);
+		return fit;
+	}
+
+	#mended(item: Item): Item[] {
+		const known = (id: Id | null): boolean => id === null || this.#items.has(id);
+		const dangling = (): void => this.warn('dangling', `${item.id} refers to what is not there.`);
+		switch (item.kind) {
+			case 'relation': {
+				if (item.premises.every(({ id }) => known(id)) && known(item.target)) return [item];
+				dangling();
+				const premises = item.premises.filter(({ id }) => known(id));
+				return [{ ...item, premises, target: known(item.target) ? item.target : null }];
+			}
+			case 'evidence':
+				if (!known(item.target)) dangling();
+				return known(item.target) ? [known(item.source) ? item : { ...item, source: null }] : [];
+			case 'claim':
+			case 'argument':
+				return [known(item.group) ? item : { ...item, group: null }];
+			case 'group':
+				return [known(item.parent) ? item : { ...item, parent: null }];
+			case 'source':
+				return [item];
+		}
+	}
+}

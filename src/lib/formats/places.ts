@@ -1,0 +1,20 @@
+/** Finds lines and columns (both from 1) in a text, in logarithmic time. */
+export class Places {
+	readonly #starts: number[] = [0];
+
+	constructor(text: string) {
+		for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+	}
+
+	/** The place of the character at `offset`. */
+	at(offset: number): { readonly line: number; readonly column: number } {
+		let low = 0;
+		let high = this.#starts.length - 1;
+		while (low < high) {
+			const middle = (low + high + 1) >> 1;
+			if (this.#starts[middle]! <= offset) low = middle;
+			else high = middle - 1;
+		}
+		return { line: low + 1, column: offset - this.#starts[low]! + 1 };
+	}
+}

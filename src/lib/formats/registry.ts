@@ -1,0 +1,52 @@
+import { bytes } from '#lib/core/decode.ts';
+import { fail, type Result } from '#lib/core/result.ts';
+import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
+import { Sample } from './sample.ts';
+
+/** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
+export const FORMATS: readonly Format[] = [];
+
+/** The format called `name`. */
+export function formatNamed(name: string): Format | undefined {
+	return FORMATS.find((format) => format.name === name);
+}
+
+/** The format that a file with this name is written in: the first writer with its suffix. */
+export function formatFor(file: string): Format | undefined {
+	const suffix = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+	return FORMATS.find((format) => format.write && format.suffixes.includes(suffix));
+}
+
+/** The format of a text, by its content. */
+export function recognised(text: string): Format | undefined {
+	const sample = new Sample(text);
+	return FORMATS.find((format) => format.recognises(sample));
+}
+
+/** What was read, and as what. */
+export interface Read {
+	readonly format: Format;
+	readonly result: Result<Reading, Refusal>;
+}
+
+/**
+ * Reads a text in the format `name`, else in the one that its content shows. `null` where no format fits. A text of
+ * more than 20 MiB is refused, and so is one in a format that is only written.
+ */
+export function readText(
+	text: string,
+	{ name, beside = () => null }: { name?: string; beside?: Beside } = {}
+): Read | null {
+	const format = name === undefined ? recognised(text) : formatNamed(name);
+	if (!format) return null;
+	return { format, result: readAs(format, text, beside) };
+}
+
+function readAs(format: Format, text: string, beside: Beside): Result<Reading, Refusal> {
+	const most = BOUNDS.bytes;
+	if (text.length > most || (text.length * 3 > most && bytes(text) > most))
+		return fail(refusal('too-big', `${most / 1024 / 1024} MiB are the most that is read.`));
+	if (!format.read)
+		return fail(refusal('write-only', `${format.title} is written, not read: a picture keeps no model.`));
+	return format.read(text.startsWith('\uFEFF') ? text.slice(1) : text, beside);
+}
