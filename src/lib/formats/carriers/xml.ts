@@ -99,8 +99,7 @@ export function escapeXml(text: string): string {
 }
 
 /** What may not stand in XML 1.0: most control characters, halves of pairs and two that are no characters. */
-const UNFIT =
-	/[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]|\p{Cs}/gu;
+const UNFIT = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]|\p{Cs}/gu;
 const ESCAPES: Readonly<Record<string, string>> = {
 	'&': '&amp;',
 	'<': '&lt;',
