@@ -1,4 +1,5 @@
-import type { About } from '#lib/core/model/debate.ts';
+import { FITS } from '#lib/core/edit/apply.ts';
+import type { About, Role } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Evidence, Group, Id, Item, Relation, Source } from '#lib/core/model/item.ts';
 import { argument, claim, evidence, group, relation, source } from '#lib/core/model/make.ts';
 import { between } from '#lib/core/model/order.ts';
@@ -113,26 +114,44 @@ export class Draft {
 		return fit;
 	}
 
+	/** The item without what it refers to that is not there or cannot stand there; evidence on nothing goes. */
 	#mended(item: Item): Item[] {
-		const known = (id: Id | null): boolean => id === null || this.#items.has(id);
-		const dangling = (): void => this.warn('dangling', `${item.id} refers to what is not there.`);
+		const fits = (id: Id | null, role: Role): boolean => {
+			const other = id === null ? undefined : this.#items.get(id);
+			return (
+				id === null ||
+				(other !== undefined && other !== item && (FITS[item.kind][role]?.includes(other.kind) ?? false))
+			);
+		};
+		const mended = this.#fit(item, fits);
+		if (mended !== item)
+			this.warn('dangling', `${item.id} refers to what is not there or cannot stand there.`);
+		return mended ? [mended] : [];
+	}
+
+	#fit(item: Item, fits: (id: Id | null, role: Role) => boolean): Item | null {
 		switch (item.kind) {
 			case 'relation': {
-				if (item.premises.every(({ id }) => known(id)) && known(item.target)) return [item];
-				dangling();
-				const premises = item.premises.filter(({ id }) => known(id));
-				return [{ ...item, premises, target: known(item.target) ? item.target : null }];
+				const premises = item.premises.filter(({ id }) => fits(id, 'premise'));
+				const isTarget = fits(item.target, 'target');
+				if (isTarget && premises.length === item.premises.length) return item;
+				return { ...item, premises, target: isTarget ? item.target : null };
 			}
 			case 'evidence':
-				if (!known(item.target)) dangling();
-				return known(item.target) ? [known(item.source) ? item : { ...item, source: null }] : [];
+				if (!fits(item.target, 'target')) return null;
+				return fits(item.source, 'source') ? item : { ...item, source: null };
+			case 'argument': {
+				const steps = item.steps.filter((id) => fits(id, 'step'));
+				const isMember = fits(item.group, 'member');
+				if (isMember && steps.length === item.steps.length) return item;
+				return { ...item, steps, group: isMember ? item.group : null };
+			}
 			case 'claim':
-			case 'argument':
-				return [known(item.group) ? item : { ...item, group: null }];
+				return fits(item.group, 'member') ? item : { ...item, group: null };
 			case 'group':
-				return [known(item.parent) ? item : { ...item, parent: null }];
+				return fits(item.parent, 'member') ? item : { ...item, parent: null };
 			case 'source':
-				return [item];
+				return item;
 		}
 	}
 }

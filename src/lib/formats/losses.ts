@@ -22,6 +22,7 @@ export const LOSSES = [
 	'senses',
 	'targetless',
 	'premiseless',
+	'premises',
 	'secondUses',
 	'cycles',
 	'evidence',

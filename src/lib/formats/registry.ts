@@ -1,10 +1,12 @@
 import { bytes } from '#lib/core/decode.ts';
 import { fail, type Result } from '#lib/core/result.ts';
+import { argdown } from './argdown/argdown.ts';
+import { argdown2 } from './argdown/argdown2.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
-export const FORMATS: readonly Format[] = [];
+export const FORMATS: readonly Format[] = [argdown2, argdown];
 
 /** The format called `name`. */
 export function formatNamed(name: string): Format | undefined {
@@ -17,10 +19,27 @@ export function formatFor(file: string): Format | undefined {
 	return FORMATS.find((format) => format.write && format.suffixes.includes(suffix));
 }
 
-/** The format of a text, by its content. */
-export function recognised(text: string): Format | undefined {
+/**
+ * The format of a text, by its content. The name of its file decides only between formats that the content could be.
+ */
+export function recognised(text: string, file = ''): Format | undefined {
 	const sample = new Sample(text);
-	return FORMATS.find((format) => format.recognises(sample));
+	const suffix = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+	const named = FORMATS.filter(({ suffixes }) => suffixes.includes(suffix));
+	const certain = FORMATS.find((format) => format.recognises(sample));
+	return (
+		named.find((format) => format.recognises(sample)) ??
+		named.find((format) => format.accepts?.(sample)) ??
+		certain
+	);
+}
+
+/** What is known of a text beside its content. */
+export interface Hints {
+	/** The format to read it as, whatever it looks like. */
+	readonly name?: string | undefined;
+	readonly file?: string | undefined;
+	readonly beside?: Beside | undefined;
 }
 
 /** What was read, and as what. */
@@ -33,11 +52,8 @@ export interface Read {
  * Reads a text in the format `name`, else in the one that its content shows. `null` where no format fits. A text of
  * more than 20 MiB is refused, and so is one in a format that is only written.
  */
-export function readText(
-	text: string,
-	{ name, beside = () => null }: { name?: string; beside?: Beside } = {}
-): Read | null {
-	const format = name === undefined ? recognised(text) : formatNamed(name);
+export function readText(text: string, { name, file = '', beside = () => null }: Hints = {}): Read | null {
+	const format = name === undefined ? recognised(text, file) : formatNamed(name);
 	if (!format) return null;
 	return { format, result: readAs(format, text, beside) };
 }

@@ -1,0 +1,74 @@
+import type { Content } from '../syntax/tree.ts';
+import type { Data } from './data.ts';
+
+/** All statements of one title: one claim in so many wordings. */
+export interface Class {
+	readonly is: 'class';
+	/** `null` for a statement without title, which is a class of its own. */
+	readonly title: string | null;
+	readonly members: Member[];
+	readonly tags: Set<string>;
+	section: Section | null;
+	/** Where it is first spoken of: an offset into the text. */
+	readonly start: number;
+}
+
+export interface Argument {
+	readonly is: 'argument';
+	/** `null` for a structure without an argument before it. */
+	readonly title: string | null;
+	readonly members: Member[];
+	readonly tags: Set<string>;
+	lines: Step[];
+	section: Section | null;
+	/** Where it is first spoken of: an offset into the text. */
+	readonly start: number;
+}
+
+/** One place where a class or an argument is written down. */
+export interface Member extends Content {
+	readonly isReference: boolean;
+	readonly data: Data;
+	readonly start: number;
+}
+
+/** A line of a premise-conclusion structure. */
+export interface Step {
+	readonly class: Class;
+	readonly number: string;
+	readonly inference: Inferred | null;
+}
+
+export interface Inferred {
+	readonly is: 'inference';
+	readonly rules: readonly string[];
+	readonly data: Data;
+	readonly start: number;
+}
+
+export type Sense = 'support' | 'attack' | 'undercut' | 'contradictory' | 'entails' | 'contrary';
+export type End = Class | Argument | Inferred;
+
+export interface Relation {
+	sense: Sense;
+	from: End;
+	to: End;
+	readonly start: number;
+}
+
+export interface Section {
+	readonly title: string;
+	readonly level: number;
+	readonly parent: Section | null;
+	readonly tags: readonly string[];
+	readonly data: Data;
+}
+
+/** What a text says once everything that bears one title is one thing. */
+export interface Model {
+	readonly classes: Class[];
+	readonly arguments: Argument[];
+	readonly relations: Relation[];
+	readonly sections: Section[];
+	readonly tags: ReadonlySet<string>;
+}

@@ -1,0 +1,242 @@
+import type { Data } from './data.ts';
+import type {
+	ArgumentBlock,
+	Heading,
+	Inference,
+	Related,
+	Statement,
+	Structure,
+	Tree
+} from '../syntax/tree.ts';
+import type { Argument, Class, End, Inferred, Model, Relation, Section, Sense } from './model.ts';
+
+/**
+ * Brings together what the tree says in several places, in the reference parser's terms (Argdown's ModelPlugin,
+ * MIT): relations of an argument with a structure start at its main conclusion, undercuts of it hit its last
+ * inference, in strict mode relations between statements are entailments and contraries, and an attack on an
+ * argument is dropped where one of its premises is attacked by the same class.
+ */
+export function resolve(
+	tree: Tree,
+	data: (statement: { data: Statement['data'] }) => Data,
+	isStrict: boolean
+): Model {
+	const resolver = new Resolver(data);
+	resolver.walk(tree);
+	resolver.liftToStructures();
+	if (isStrict) resolver.makeStrict();
+	resolver.dropRedundant();
+	return resolver.model();
+}
+
+class Resolver {
+	readonly #data: (node: { data: Statement['data'] }) => Data;
+	readonly #classes = new Map<string, Class>();
+	readonly #arguments = new Map<string, Argument>();
+	readonly #untitled: Class[] = [];
+	readonly #structures: Argument[] = [];
+	readonly #sections: Section[] = [];
+	readonly #tags = new Set<string>();
+	readonly #known = new Map<End, Map<End, Set<Sense>>>();
+	#relations: Relation[] = [];
+	#section: Section | null = null;
+	#inference: Inferred | null = null;
+
+	constructor(data: (node: { data: Statement['data'] }) => Data) {
+		this.#data = data;
+	}
+
+	model(): Model {
+		return {
+			classes: [...this.#classes.values(), ...this.#untitled],
+			arguments: [...this.#arguments.values(), ...this.#structures],
+			relations: this.#relations,
+			sections: this.#sections,
+			tags: this.#tags
+		};
+	}
+
+	walk(tree: Tree): void {
+		let before: Argument | null = null;
+		for (const block of tree.blocks) {
+			const argument: Argument | null = before;
+			before = null;
+			if (block.is === 'heading') this.#heading(block);
+			else if (block.is === 'structure') this.#structure(block, argument);
+			else {
+				const end = this.#member(block);
+				if (end.is === 'argument') before = end;
+			}
+		}
+	}
+
+	#heading(heading: Heading): void {
+		let parent = this.#section;
+		while (parent && parent.level >= heading.level) parent = parent.parent;
+		for (const tag of heading.tags) this.#tags.add(tag);
+		const { level, tags } = heading;
+		this.#section = { title: heading.text.trim(), level, parent, tags, data: this.#data(heading) };
+		this.#sections.push(this.#section);
+	}
+
+	#member(node: Statement | ArgumentBlock): Class | Argument {
+		const end =
+			node.is === 'argument' ? this.#argument(node.title, node.start) : this.#class(node.title, node.start);
+		const data = this.#data(node);
+		const { text, tags, isReference, start } = node;
+		end.members.push({ text, tags, isReference, data, start });
+		for (const tag of tags) {
+			end.tags.add(tag);
+			this.#tags.add(tag);
+		}
+		const joins = data['isInGroup'];
+		if (joins === true || (!isReference && joins === undefined && end.section === null))
+			end.section = this.#section;
+		for (const related of node.relations) this.#related(related, end);
+		return end;
+	}
+
+	#class(title: string | null, start: number): Class {
+		const known = title === null ? undefined : this.#classes.get(title);
+		if (known) return known;
+		const made: Class = { is: 'class', title, members: [], tags: new Set(), section: null, start };
+		if (title === null) this.#untitled.push(made);
+		else this.#classes.set(title, made);
+		return made;
+	}
+
+	#argument(title: string | null, start: number): Argument {
+		const known = title === null ? undefined : this.#arguments.get(title);
+		if (known) return known;
+		const made: Argument = {
+			is: 'argument',
+			title,
+			members: [],
+			tags: new Set(),
+			lines: [],
+			section: null,
+			start
+		};
+		if (title === null) this.#structures.push(made);
+		else this.#arguments.set(title, made);
+		return made;
+	}
+
+	#structure(structure: Structure, before: Argument | null): void {
+		const argument = before && before.lines.length === 0 ? before : this.#argument(null, structure.start);
+		if (this.#section) argument.section = this.#section;
+		for (const { number, statement, inference } of structure.lines) {
+			const inferred = inference && this.#inferred(inference);
+			const member = this.#member(statement);
+			if (member.is === 'class') argument.lines.push({ class: member, number, inference: inferred });
+		}
+	}
+
+	#inferred(inference: Inference): Inferred {
+		const made: Inferred = {
+			is: 'inference',
+			rules: inference.rules,
+			data: this.#data(inference),
+			start: inference.start
+		};
+		this.#inference = made;
+		for (const related of inference.undercuts) this.#related(related, made);
+		return made;
+	}
+
+	#related(related: Related, parent: End): void {
+		const other = this.#member(related.other);
+		const { start } = related;
+		switch (related.kind) {
+			case 'incomingSupport':
+				return this.#relate('support', parent, other, start);
+			case 'incomingAttack':
+				return this.#relate('attack', parent, other, start);
+			case 'outgoingSupport':
+				return this.#relate('support', other, parent, start);
+			case 'outgoingAttack':
+				return this.#relate('attack', other, parent, start);
+			case 'contradiction':
+				return this.#relate('contradictory', parent, other, start);
+			case 'incomingUndercut':
+				return this.#relate('undercut', parent, other, start);
+			case 'outgoingUndercut': {
+				// Under a conclusion the inference just above is meant.
+				const target = parent.is === 'class' ? (this.#inference ?? parent) : parent;
+				return this.#relate('undercut', other, target, start);
+			}
+		}
+	}
+
+	#relate(sense: Sense, from: End, to: End, start: number): void {
+		if (this.#isKnown(sense, from, to) || (sense === 'contradictory' && this.#isKnown(sense, to, from)))
+			return;
+		this.#know(sense, from, to);
+		this.#relations.push({ sense, from, to, start });
+	}
+
+	#isKnown(sense: Sense, from: End, to: End): boolean {
+		return this.#known.get(from)?.get(to)?.has(sense) ?? false;
+	}
+
+	#know(sense: Sense, from: End, to: End): void {
+		let targets = this.#known.get(from);
+		if (!targets) this.#known.set(from, (targets = new Map<End, Set<Sense>>()));
+		const senses = targets.get(to);
+		if (senses) senses.add(sense);
+		else targets.set(to, new Set([sense]));
+	}
+
+	/** What is said of an argument with a structure is said of its conclusion, or of its last inference. */
+	liftToStructures(): void {
+		const kept: Relation[] = [];
+		for (const relation of this.#relations) {
+			const from = conclusionOf(relation.from) ?? relation.from;
+			const to = relation.sense === 'undercut' ? (lastInference(relation.to) ?? relation.to) : relation.to;
+			const isMoved = from !== relation.from || to !== relation.to;
+			if (isMoved && (from === to || this.#isKnown(relation.sense, from, to))) continue;
+			this.#know(relation.sense, from, to);
+			kept.push({ ...relation, from, to });
+		}
+		this.#relations = kept;
+	}
+
+	makeStrict(): void {
+		const kept: Relation[] = [];
+		for (const relation of this.#relations) {
+			const { sense, from, to } = relation;
+			if (from.is === 'class' && to.is === 'class') {
+				if (sense === 'support') relation.sense = 'entails';
+				if (sense === 'attack') {
+					if (this.#isKnown('contrary', from, to) || this.#isKnown('contrary', to, from)) continue;
+					this.#know('contrary', from, to);
+					relation.sense = 'contrary';
+				}
+			}
+			kept.push(relation);
+		}
+		this.#relations = kept;
+	}
+
+	dropRedundant(): void {
+		const attacked = new Map<End, Set<End>>();
+		const note = (from: End, to: End) => attacked.set(from, (attacked.get(from) ?? new Set<End>()).add(to));
+		for (const { sense, from, to } of this.#relations) {
+			if (sense === 'attack' || sense === 'contrary' || sense === 'contradictory') note(from, to);
+			if (sense === 'contrary' || sense === 'contradictory') note(to, from);
+		}
+		this.#relations = this.#relations.filter(({ sense, from, to }) => {
+			if (from.is !== 'class' || sense !== 'attack' || to.is !== 'argument') return true;
+			const hit = attacked.get(from)!;
+			return !to.lines.some(({ class: premise, inference }) => !inference && hit.has(premise));
+		});
+	}
+}
+
+function conclusionOf(end: End): Class | null {
+	return end.is === 'argument' ? (end.lines.at(-1)?.class ?? null) : null;
+}
+
+function lastInference(end: End): Inferred | null {
+	return end.is === 'argument' ? (end.lines.at(-1)?.inference ?? null) : null;
+}

@@ -1,0 +1,279 @@
+import { decode, type Json } from '#lib/core/decode.ts';
+import { patch } from '#lib/core/model/decodeItem.ts';
+import type { Id, Item, Premise, Relation as RelationItem } from '#lib/core/model/item.ts';
+import { premise } from '#lib/core/model/make.ts';
+import type { Draft } from '../../draft.ts';
+import type { Data } from './data.ts';
+import { isUntitled } from '../write/names.ts';
+import { ownEvidence, ownOf, ownRelation, ownSources, type Own } from './own.ts';
+import type { Argument, Class, End, Inferred, Member, Model, Relation, Section, Step } from './model.ts';
+
+/**
+ * Puts a model's classes, arguments, relations and sections into `draft`, in the order of the text. An inference is
+ * a relation whose premises are the lines above it since the last one (or those that its data says it uses), and an
+ * argument's steps are its inferences in order. A structure of one inference that belongs to no argument is that
+ * relation and nothing more: this is how joined premises are written.
+ */
+export function toItems(
+	model: Model,
+	frontMatter: Data | null,
+	draft: Draft,
+	place: (offset: number) => Place
+): void {
+	new Mapper(model, draft, place).map(frontMatter);
+}
+
+type Place = { readonly line: number; readonly column: number };
+type Known = Class | Argument | Inferred | Section;
+
+class Mapper {
+	readonly #model: Model;
+	readonly #draft: Draft;
+	readonly #place: (offset: number) => Place;
+	readonly #ids = new Map<Known, Id>();
+	/** Ids by which the text itself speaks of sources, evidence and relations. */
+	readonly #own = new Map<string, Id>();
+	/** Conclusions that stand for a relation to something else, with where they point. */
+	readonly #stands = new Map<Class, Relation | null>();
+
+	#areNumbered = false;
+
+	constructor(model: Model, draft: Draft, place: (offset: number) => Place) {
+		this.#model = model;
+		this.#draft = draft;
+		this.#place = place;
+	}
+
+	map(frontMatter: Data | null): void {
+		this.#areNumbered = ownOf(frontMatter ?? {})['numbered'] === true;
+		const { classes, arguments: named, relations, sections } = this.#model;
+		for (const fields of ownSources(frontMatter)) {
+			const { id: said, ...rest } = fields;
+			this.#own.set(said, this.#draft.source({ ...rest, id: this.#draft.id(said) }).id);
+		}
+		for (const section of sections) this.#section(section);
+		for (const argument of named) this.#noteStands(argument);
+		for (const relation of relations)
+			if (relation.from.is === 'class' && this.#stands.get(relation.from) === null)
+				this.#stands.set(relation.from, relation);
+		this.#nameOwn();
+		const things = [...classes, ...named.filter((argument) => !isBare(argument))];
+		for (const thing of things.sort((a, b) => a.start - b.start)) {
+			if (thing.is === 'argument') this.#argument(thing);
+			else if (!this.#stands.has(thing)) this.#class(thing);
+		}
+		const links = [
+			...relations.filter(({ from }) => from.is !== 'class' || !this.#stands.has(from)),
+			...this.#inferences()
+		];
+		for (const link of links.sort((a, b) => a.start - b.start)) {
+			if ('sense' in link) this.#relation(link);
+			else this.#inference(link);
+		}
+	}
+
+	#section(section: Section): void {
+		const { title, parent, tags, data, level } = section;
+		const own = ownOf(data);
+		const form = own['form'] === 'box' || own['form'] === 'issue' ? own['form'] : 'section';
+		this.#draft.group({
+			id: this.#id(section),
+			title: typeof own['title'] === 'string' ? own['title'] : title,
+			form,
+			parent: parent && this.#id(parent),
+			ext: { argdown: { level, ...(tags.length > 0 && { tags }), ...kept(data) } }
+		});
+	}
+
+	#class(known: Class): void {
+		const { title, members, tags, section } = known;
+		const said = written(members);
+		const shown = canonical(members)?.text.trim();
+		const data = merged(members);
+		const name = isUntitled(title, this.#areNumbered) ? '' : (title ?? '');
+		const item = this.#draft.claim({
+			id: this.#id(known),
+			title: name,
+			text: shown ?? name,
+			wordings: [...new Set(said)]
+				.filter((text) => text !== shown)
+				.map((text) => ({ id: this.#draft.id(), text })),
+			tags: [...tags],
+			group: section && this.#id(section),
+			ext: kept(data, 'argdown')
+		});
+		this.#carry(item, ownOf(data), known.start);
+	}
+
+	#argument(known: Argument): void {
+		const data = merged(known.members);
+		const item = this.#draft.argument({
+			id: this.#id(known),
+			title: isUntitled(known.title, this.#areNumbered) ? '' : (known.title ?? ''),
+			descriptions: written(known.members),
+			steps: known.lines.flatMap(({ inference }) => (inference ? [this.#id(inference)] : [])),
+			tags: [...known.tags],
+			group: known.section && this.#id(known.section),
+			ext: kept(data, 'argdown')
+		});
+		this.#carry(item, ownOf(data), known.start);
+	}
+
+	/** What our own data adds to an item: fields that Argdown has no words for, and evidence. */
+	#carry(item: Item, own: Own, start: number): void {
+		const { evidence: _evidence, ...more } = own;
+		if (Object.keys(more).length > 0) this.#set(item, more, start);
+		for (const { id: said, source, fields } of ownEvidence(own)) {
+			const id = this.#own.get(said) ?? this.#draft.id(said);
+			this.#draft.evidence({ ...fields, id, target: item.id, source: this.#own.get(source) ?? null });
+		}
+	}
+
+	#set(item: Item, fields: Own, start: number): void {
+		const decoded = item.kind === 'claim' ? decode(patch.claim, fields) : decode(patch.argument, fields);
+		if (decoded.ok) this.#draft.replace({ ...item, ...decoded.value } as Item);
+		else {
+			const { path, message } = decoded.error;
+			this.#draft.warn('data', `What is under argosy was left out: ${path} ${message}.`, this.#place(start));
+		}
+	}
+
+	#inferences(): { readonly start: number; readonly step: Step; readonly used: readonly Step[] }[] {
+		return this.#model.arguments.flatMap(({ lines }) => {
+			const numbered = new Map(lines.map((line) => [line.number, line]));
+			const found: { start: number; step: Step; used: readonly Step[] }[] = [];
+			let above: Step[] = [];
+			for (const step of lines) {
+				if (step.inference) {
+					found.push({ start: step.inference.start, step, used: usesOf(step.inference, numbered) ?? above });
+					above = [];
+				}
+				above.push(step);
+			}
+			return found;
+		});
+	}
+
+	#inference({ step, used }: { readonly step: Step; readonly used: readonly Step[] }): void {
+		const inferred = step.inference!;
+		const id = this.#id(inferred);
+		const own = ownOf(inferred.data);
+		const said = ownRelation(own);
+		const stand = this.#stands.get(step.class);
+		const target = this.#target(said.on, stand === undefined ? step.class : stand && stand.to);
+		const premises = used.map((line): Premise => premise(this.#id(line.class)));
+		const item = this.#draft.relation({
+			id,
+			sense: said.sense,
+			premises: premises.map((each, at) => ({ ...each, ...said.premises[at] })),
+			target,
+			scheme: said.scheme ?? inferred.rules.join(', '),
+			notes: said.notes,
+			ext: isShort(premises, said.sense) ? shortened(inferred.data) : kept(inferred.data, 'argdown', 'uses')
+		});
+		this.#carry(item, { evidence: own['evidence'] ?? [] }, inferred.start);
+	}
+
+	#relation({ sense, from, to }: Relation): void {
+		const target = this.#id(to);
+		this.#draft.relation({
+			id: this.#draft.id(),
+			sense: sense === 'undercut' ? 'attack' : sense,
+			premises: [premise(this.#id(from))],
+			target,
+			ext: sense === 'undercut' && to.is !== 'inference' ? { argdown: { undercut: true } } : {}
+		});
+	}
+
+	#target(on: string | null, end: End | null): Id | null {
+		if (on !== null) return this.#own.get(on) ?? null;
+		return end && this.#id(end);
+	}
+
+	/** A conclusion that a structure has only because it must have one: its inference says what is really meant. */
+	#noteStands({ lines }: Argument): void {
+		for (const { class: conclusion, inference } of lines)
+			if (inference && ownRelation(ownOf(inference.data)).stands) this.#stands.set(conclusion, null);
+	}
+
+	/** Gives ids to what the text calls by ids of its own, before anything refers to them. */
+	#nameOwn(): void {
+		for (const { lines } of this.#model.arguments)
+			for (const { inference } of lines) {
+				if (!inference) continue;
+				const { name } = ownRelation(ownOf(inference.data));
+				if (name !== null) {
+					this.#ids.set(inference, this.#draft.id(name));
+					this.#own.set(name, this.#id(inference));
+				}
+				this.#nameEvidence(inference.data);
+			}
+		for (const { members } of [...this.#model.classes, ...this.#model.arguments])
+			this.#nameEvidence(merged(members));
+	}
+
+	#nameEvidence(data: Data): void {
+		for (const { id } of ownEvidence(ownOf(data)))
+			if (id !== '' && !this.#own.has(id)) this.#own.set(id, this.#draft.id(id));
+	}
+
+	#id(of: Known): Id {
+		let id = this.#ids.get(of);
+		if (id === undefined) this.#ids.set(of, (id = this.#draft.id()));
+		return id;
+	}
+}
+
+/** Whether an argument is only the structure of one inference. */
+function isBare({ title, lines }: Argument): boolean {
+	return (
+		title === null &&
+		lines.length > 0 &&
+		lines.every(({ inference }, at) => (inference !== null) === (at === lines.length - 1))
+	);
+}
+
+/** Whether a relation could as well be written as one line, so that it must be remembered that it was not. */
+function isShort(premises: readonly Premise[], sense: RelationItem['sense']): boolean {
+	return premises.length === 1 && sense === 'support';
+}
+
+function shortened(data: Data): Item['ext'] {
+	return { argdown: { structure: true, ...(kept(data, 'argdown', 'uses')['argdown'] as object) } };
+}
+
+/** The lines that an inference says it uses, by their numbers; `null` where it does not say. */
+function usesOf(inferred: Inferred, numbered: ReadonlyMap<string, Step>): Step[] | null {
+	const { uses } = inferred.data;
+	if (!Array.isArray(uses)) return null;
+	const found = uses.map((number) => numbered.get(String(number))).filter((line) => line !== undefined);
+	return found.length > 0 ? found : null;
+}
+
+/** The words that are shown: the member that says so, else the last one that is no reference. */
+function canonical(members: readonly Member[]): Member | undefined {
+	const said = members.filter((member) => !member.isReference && member.text.trim() !== '');
+	return said.find(({ data }) => data['isCanonical'] === true) ?? said.at(-1);
+}
+
+function written(members: readonly Member[]): string[] {
+	return members
+		.filter(({ isReference }) => !isReference)
+		.map(({ text }) => text.trim())
+		.filter((text) => text !== '');
+}
+
+function merged(members: readonly Member[]): Data {
+	const [first] = members;
+	return members.length === 1 && first ? first.data : Object.assign({}, ...members.map(({ data }) => data));
+}
+
+function kept(data: Data, ...without: readonly string[]): Record<string, Json> {
+	const rest = Object.entries(data).filter(
+		([key]) => key !== 'argosy' && key !== 'isCanonical' && !without.includes(key)
+	);
+	const isNamed = without.includes('argdown');
+	if (rest.length === 0) return {};
+	const table = { data: Object.fromEntries(rest) };
+	return isNamed ? { argdown: table } : table;
+}

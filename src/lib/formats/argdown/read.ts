@@ -1,0 +1,94 @@
+import type { Result } from '#lib/core/result.ts';
+import { Draft } from '../draft.ts';
+import type { Native, Reading, Refusal } from '../format.ts';
+import { Places } from '../places.ts';
+import { readData, readFrontMatter, type Data } from './model/data.ts';
+import { unfenced } from './syntax/fence.ts';
+import { parse } from './syntax/parse.ts';
+import { regroup } from './model/regroup.ts';
+import { resolve } from './model/resolve.ts';
+import type { Model } from './model/model.ts';
+import type { Token } from './syntax/token.ts';
+import { toItems } from './model/toItems.ts';
+import type { Tree } from './syntax/tree.ts';
+
+/** What a text says in Argdown's own terms, with remarks on what was repaired or not understood. */
+export interface Understood {
+	readonly model: Model;
+	readonly frontMatter: Data | null;
+	readonly remarks: Tree['remarks'];
+}
+
+/**
+ * Reads Argdown, also what is fenced in Markdown. It never refuses: what is not understood is passed over, with
+ * its line.
+ */
+export function readArgdown(text: string): Result<Reading, Refusal> {
+	const source = unfenced(text);
+	const places = new Places(source);
+	const draft = new Draft();
+	const { model, frontMatter, remarks } = understand(source);
+	for (const { at, code, message } of remarks) draft.warn(code, message, places.at(at));
+	toItems(model, frontMatter, draft, (offset) => places.at(offset));
+	const title = frontMatter?.['title'];
+	const summary = frontMatter?.['abstract'];
+	return draft.reading(
+		{ ...(typeof title === 'string' && { title }), ...(typeof summary === 'string' && { summary }) },
+		nativeOf(model, frontMatter !== null)
+	);
+}
+
+/** Parses and resolves `text`: everything of one title is one thing. */
+export function understand(text: string): Understood {
+	const tree = parse(text);
+	const remarks = [...tree.remarks];
+	const slice = ({ start, end }: Token): string => text.slice(start, end);
+	const frontMatter = tree.frontMatter && readFrontMatter(slice(tree.frontMatter));
+	if (tree.frontMatter && !frontMatter && slice(tree.frontMatter).replaceAll(/[=\s]/g, '') !== '')
+		remarks.push({
+			at: tree.frontMatter.start,
+			code: 'front-matter',
+			message: 'The front matter is no YAML table.'
+		});
+	const dataOf = (node: { readonly data: Token | null }): Data => {
+		if (!node.data) return NO_DATA;
+		const data = readData(slice(node.data));
+		if (!data)
+			remarks.push({ at: node.data.start, code: 'data', message: 'What is in braces is no YAML table.' });
+		return data ?? NO_DATA;
+	};
+	const settings = frontMatter?.['model'];
+	const isStrict =
+		typeof settings === 'object' && settings !== null && 'mode' in settings && settings.mode === 'strict';
+	const model = regroup(resolve(tree, dataOf, isStrict), frontMatter);
+	return { model, frontMatter, remarks };
+}
+
+const NO_DATA: Data = {};
+
+/** Argdown's own counts, as its reference parser takes them. */
+export function nativeOf(model: Model, frontMatter: boolean): Native {
+	const { classes, arguments: named, relations, sections, tags } = model;
+	const members = classes.flatMap((known) => known.members);
+	return {
+		equivalenceClasses: classes.length,
+		untitledEquivalenceClasses: classes.filter(({ title }) => title === null).length,
+		statementDefinitions: members.filter(({ isReference }) => !isReference).length,
+		statementReferences: members.filter(({ isReference }) => isReference).length,
+		arguments: named.length,
+		argumentsWithPcs: named.filter(({ lines }) => lines.length > 0).length,
+		relations: counted(relations.map(({ sense }) => sense)),
+		relationEnds: counted(relations.map(({ sense, from, to }) => `${sense}:${ENDS[from.is]}>${ENDS[to.is]}`)),
+		sections: sections.length,
+		tags: tags.size,
+		frontMatter
+	};
+}
+
+const ENDS = { class: 'equivalence-class', argument: 'argument', inference: 'inference' } as const;
+
+function counted(names: readonly string[]): Record<string, number> {
+	const counts: Record<string, number> = {};
+	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+	return counts;
+}

@@ -1,0 +1,104 @@
+import { SHORTCODES } from './shortcodes.ts';
+import type { Token, TokenKind } from './token.ts';
+
+const WORDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+	'text',
+	'control',
+	'escaped',
+	'special',
+	'link',
+	'tag',
+	'statementMention',
+	'argumentMention',
+	'newline',
+	'boldStart',
+	'boldEnd',
+	'italicStart',
+	'italicEnd'
+]);
+
+const ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['tag', 'newline']);
+
+export interface ContentRead {
+	readonly next: number;
+	readonly text: string;
+	readonly tags: string[];
+	/** Marks for bold or italic that nothing closes; they are in `text` as they stand. */
+	readonly open: readonly Token[];
+}
+
+/** Reads running words: escapes undone, shortcodes to characters, links to their words, marks taken off. */
+export class ContentReader {
+	readonly #text: string;
+
+	constructor(text: string) {
+		this.#text = text;
+	}
+
+	/** Whether a token of this kind can stand in running words. */
+	accepts(kind: TokenKind): boolean {
+		return WORDS.has(kind);
+	}
+
+	/** As many tokens from `at` on as are running words. */
+	read(tokens: readonly Token[], at: number): ContentRead {
+		const pieces: string[] = [];
+		const tags: string[] = [];
+		const open: { token: Token; piece: number }[] = [];
+		let next = at;
+		for (; WORDS.has(tokens[next]!.kind); next++) {
+			const token = tokens[next]!;
+			switch (token.kind) {
+				case 'newline':
+					pieces.push(WORDS.has(tokens[next + 1]!.kind) && !/ $/.test(pieces.at(-1) ?? '') ? ' ' : '');
+					break;
+				case 'tag':
+					tags.push(this.tag(token));
+					pieces.push(this.#image(token));
+					break;
+				case 'boldStart':
+				case 'italicStart':
+					open.push({ token, piece: pieces.push('') - 1 });
+					break;
+				case 'boldEnd':
+				case 'italicEnd':
+					open.pop();
+					pieces.push(/[ \t]$/.test(this.#image(token)) ? ' ' : '');
+					break;
+				default:
+					pieces.push(this.word(token));
+			}
+		}
+		for (const { token, piece } of open) pieces[piece] = this.#image(token);
+		// Tags that end the text are about it, not part of it.
+		for (let last = next - 1; last >= at && ENDS.has(tokens[last]!.kind); last--) pieces[last - at] = '';
+		return { next, text: pieces.join(''), tags, open: open.map(({ token }) => token) };
+	}
+
+	/** What one token says. */
+	word(token: Token): string {
+		const image = this.#image(token);
+		switch (token.kind) {
+			case 'escaped':
+				return image.slice(1);
+			case 'special': {
+				const character = SHORTCODES[image.trim()];
+				return character === undefined ? image : character + (image.endsWith(' ') ? ' ' : '');
+			}
+			case 'link':
+				return image.slice(1, image.indexOf(']')) + (/[ \t]$/.test(image) ? ' ' : '');
+			default:
+				return image;
+		}
+	}
+
+	/** The name of a tag: `#name` or `#(name with spaces)`. */
+	tag(token: Token): string {
+		const image = this.#image(token).trimEnd();
+		return image.startsWith('#(') ? image.slice(2, -1) : image.slice(1);
+	}
+
+	#image(token: Token): string {
+		return this.#text.slice(token.start, token.end);
+	}
+}

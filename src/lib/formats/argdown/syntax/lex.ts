@@ -1,0 +1,290 @@
+import {
+	AFTER_COMMENT,
+	BLANK,
+	COMMENTS,
+	CONTROL,
+	EMPTY,
+	ESCAPED,
+	HEADING,
+	INFERENCE,
+	ITEM,
+	MARK_END,
+	NEWLINE,
+	NUMBER,
+	ONE_AFTER_COMMENT,
+	RELATION,
+	RELATIONS,
+	SPACES,
+	TAG,
+	TEXT
+} from './signs.ts';
+import { dataEnd, Find, isSpaceAt, specialEnd } from './scan.ts';
+import type { Token, TokenKind } from './token.ts';
+
+/**
+ * Argdown text to tokens, in linear time. What counts as what follows the reference grammar (Argdown, MIT), also
+ * where that surprises: a bare `//` begins a comment, and `[a] b [c]:` is one definition. What no token fits is
+ * skipped and listed in `unknown`.
+ */
+export function lex(text: string): { tokens: Token[]; unknown: number[]; comments: Token[] } {
+	const lexer = new Lexer(text);
+	lexer.run();
+	return lexer;
+}
+
+type Mark = 'boldStart*' | 'boldStart_' | 'italicStart*' | 'italicStart_';
+
+class Lexer {
+	readonly text: string;
+	readonly tokens: Token[] = [];
+	readonly comments: Token[] = [];
+	readonly unknown: number[] = [];
+	readonly #indents = [0];
+	readonly #marks: Mark[] = [];
+	#at = 0;
+	#last: TokenKind | null = null;
+	#inInference = false;
+	/** No data ends before here: a `{` in between need not look for its end again. */
+	#noDataBefore = 0;
+	readonly #find: Find;
+
+	constructor(text: string) {
+		this.text = text;
+		this.#find = new Find(text);
+	}
+
+	run(): void {
+		while (this.#at < this.text.length) {
+			const known = this.#inInference
+				? this.#inference()
+				: this.#comment() || this.#atLineStart() || this.#anywhere();
+			if (!known) this.unknown.push(this.#at++);
+		}
+		if (this.#last === 'emptyLine') this.tokens.pop();
+		this.#dedentAll();
+		this.tokens.push({ kind: 'end', start: this.text.length, end: this.text.length });
+	}
+
+	#push(kind: TokenKind, end: number): true {
+		this.tokens.push({ kind, start: this.#at, end });
+		this.#last = kind;
+		this.#at = end;
+		return true;
+	}
+
+	/** The end of a match of `pattern` here, or -1. */
+	#match(pattern: RegExp): number {
+		pattern.lastIndex = this.#at;
+		return pattern.test(this.text) ? pattern.lastIndex : -1;
+	}
+
+	#try(kind: TokenKind, pattern: RegExp): boolean {
+		const end = this.#match(pattern);
+		return end > this.#at && this.#push(kind, end);
+	}
+
+	#comment(): boolean {
+		const end = this.#commentEnd();
+		if (end < 0) return false;
+		this.comments.push({ kind: 'text', start: this.#at, end });
+		this.#at = end;
+		const trailing =
+			this.#last === 'emptyLine' ? AFTER_COMMENT : this.#last === 'newline' ? ONE_AFTER_COMMENT : null;
+		if (trailing) this.#at = Math.max(this.#match(trailing), end);
+		return true;
+	}
+
+	#commentEnd(): number {
+		const { text } = this;
+		if (text.startsWith('//', this.#at)) {
+			const end = this.#find.lineEnd(this.#at);
+			return end < text.length ? end : -1;
+		}
+		for (const [open, close] of COMMENTS)
+			if (text.startsWith(open, this.#at)) {
+				const end = this.#find.next(close, this.#at + open.length);
+				return end < text.length ? end + close.length : -1;
+			}
+		return -1;
+	}
+
+	/** Marks that count only where a line begins. Data, escapes and line breaks come first everywhere. */
+	#atLineStart(): boolean {
+		if (this.#frontMatter() || this.#data() || this.#try('escaped', ESCAPED) || this.#special()) return true;
+		if (this.#breaks()) return true;
+		const afterLine = this.#last === null || this.#last === 'newline';
+		if (!afterLine && this.#last !== 'emptyLine') return false;
+		if (afterLine && this.#match(INFERENCE) >= 0) {
+			this.#dedentAll();
+			this.#inInference = true;
+			return this.#push('inferenceStart', this.#match(INFERENCE));
+		}
+		return this.#relation() || this.#heading() || this.#item();
+	}
+
+	#relation(): boolean {
+		RELATION.lastIndex = this.#at;
+		const found = RELATION.exec(this.text);
+		if (!found) return false;
+		this.#indent(found[1]!.length);
+		return this.#push(RELATIONS[found[2]!]!, RELATION.lastIndex);
+	}
+
+	#heading(): boolean {
+		if (this.#try('heading', HEADING)) return true;
+		const end = this.#match(NUMBER);
+		if (end < 0) return false;
+		this.#dedentAll();
+		return this.#push('number', end);
+	}
+
+	#item(): boolean {
+		ITEM.lastIndex = this.#at;
+		const found = ITEM.exec(this.text);
+		if (!found) return false;
+		this.#indent(found[1]!.length + 1);
+		return this.#push(found[0].endsWith('*') ? 'unorderedItem' : 'orderedItem', ITEM.lastIndex);
+	}
+
+	#breaks(): boolean {
+		if (this.#last !== 'emptyLine') {
+			const end = this.#match(EMPTY);
+			if (end >= 0) {
+				if (end < this.text.length) this.#dedentAll();
+				return this.#push('emptyLine', end);
+			}
+		}
+		return this.#try('newline', NEWLINE);
+	}
+
+	#anywhere(): boolean {
+		return (
+			this.#markEnd() ||
+			this.#markStart() ||
+			this.#link() ||
+			this.#try('tag', TAG) ||
+			this.#titled() ||
+			this.#skipSpaces() ||
+			this.#try('text', TEXT) ||
+			this.#try('control', CONTROL)
+		);
+	}
+
+	#skipSpaces(): boolean {
+		const end = this.#match(SPACES);
+		if (end < 0) return false;
+		this.#at = end;
+		return true;
+	}
+
+	#inference(): boolean {
+		if (this.#comment() || this.#try('newline', NEWLINE) || this.#try('escaped', ESCAPED) || this.#special())
+			return true;
+		const { text } = this;
+		if (text.startsWith('--', this.#at)) {
+			let end = this.#at + 2;
+			while (text[end] === '-') end++;
+			this.#inInference = false;
+			return this.#push('inferenceEnd', end);
+		}
+		if (this.#data()) return true;
+		if (text[this.#at] === ',') return this.#push('listDelimiter', this.#at + 1);
+		return this.#skipSpaces() || this.#try('text', TEXT) || this.#try('control', CONTROL);
+	}
+
+	#frontMatter(): boolean {
+		const { text } = this;
+		if (!text.startsWith('===', this.#at)) return false;
+		let from = this.#at + 3;
+		while (text[from] === '=') from++;
+		const close = this.#find.next('===', from);
+		if (close === text.length) return false;
+		let end = close + 3;
+		while (text[end] === '=') end++;
+		return this.#push('frontMatter', end);
+	}
+
+	#data(): boolean {
+		if (this.text[this.#at] !== '{' || this.#at < this.#noDataBefore) return false;
+		const { end, seen } = dataEnd(this.text, this.#at);
+		if (end >= 0) return this.#push('data', end);
+		this.#noDataBefore = seen;
+		return false;
+	}
+
+	#special(): boolean {
+		const end = specialEnd(this.text, this.#at);
+		return end >= 0 && this.#push('special', end);
+	}
+
+	#markEnd(): boolean {
+		const open = this.#marks.at(-1);
+		if (open === undefined) return false;
+		const sign = open.at(-1)!.repeat(open.startsWith('bold') ? 2 : 1);
+		if (!this.text.startsWith(sign, this.#at)) return false;
+		MARK_END.lastIndex = this.#at + sign.length;
+		if (!MARK_END.test(this.text)) return false;
+		this.#marks.pop();
+		return this.#push(open.startsWith('bold') ? 'boldEnd' : 'italicEnd', MARK_END.lastIndex);
+	}
+
+	#markStart(): boolean {
+		const { text } = this;
+		const sign = text[this.#at];
+		if (sign !== '*' && sign !== '_') return false;
+		const width = text[this.#at + 1] === sign && !isSpaceAt(text, this.#at + 2) ? 2 : 1;
+		if (isSpaceAt(text, this.#at + width)) return false;
+		const kind = width === 2 ? 'boldStart' : 'italicStart';
+		this.#marks.push(`${kind}${sign}`);
+		return this.#push(kind, this.#at + width);
+	}
+
+	/** `[words](address)`, neither empty. */
+	#link(): boolean {
+		const { text } = this;
+		if (text[this.#at] !== '[') return false;
+		const middle = this.#find.next(']', this.#at + 1);
+		if (middle < this.#at + 2 || text[middle + 1] !== '(') return false;
+		const end = this.#find.next(')', middle + 2);
+		if (end < middle + 3 || end === text.length) return false;
+		return this.#push('link', BLANK.has(text[end + 1]!) ? end + 2 : end + 1);
+	}
+
+	/** Definitions, references and mentions: `[a]:`, `[a]`, `@[a]`, and the same with `<a>`. */
+	#titled(): boolean {
+		const { text } = this;
+		const isMention = text[this.#at] === '@';
+		const open = this.#at + (isMention ? 1 : 0);
+		const close = text[open] === '[' ? ']' : text[open] === '<' ? '>' : null;
+		if (close === null) return false;
+		const of = close === ']' ? 'statement' : 'argument';
+		const line = this.#find.lineEnd(open + 1);
+		if (isMention) {
+			const end = this.#find.next(close, open + 2);
+			return end < line && this.#push(`${of}Mention`, BLANK.has(text[end + 1]!) ? end + 2 : end + 1);
+		}
+		const definition = this.#find.next(`${close}:`, open + 2);
+		if (definition < line) return this.#push(`${of}Definition`, definition + 2);
+		if (text[open + 1] === '-' || open + 1 >= text.length) return false;
+		const reference = this.#find.next(close, open + 2);
+		return reference < this.#find.lineEnd(open + 2) && this.#push(`${of}Reference`, reference + 1);
+	}
+
+	#indent(level: number): void {
+		if (level > this.#indents.at(-1)!) {
+			this.#indents.push(level);
+			this.tokens.push({ kind: 'indent', start: this.#at, end: this.#at });
+			return;
+		}
+		while (this.#indents.length > 1 && level < this.#indents.at(-1)!) this.#dedent();
+	}
+
+	#dedentAll(): void {
+		while (this.#indents.length > 1) this.#dedent();
+	}
+
+	#dedent(): void {
+		this.#indents.pop();
+		this.tokens.push({ kind: 'dedent', start: this.#at, end: this.#at });
+	}
+}

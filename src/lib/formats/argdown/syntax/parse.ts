@@ -1,0 +1,300 @@
+import { lex } from './lex.ts';
+import { RELATION_KINDS } from './signs.ts';
+import { ContentReader } from './content.ts';
+import { Cursor } from './cursor.ts';
+import type { RelationKind, Token } from './token.ts';
+import type {
+	ArgumentBlock,
+	Block,
+	Flagged,
+	Heading,
+	Inference,
+	Line,
+	Related,
+	Statement,
+	Structure,
+	Tree
+} from './tree.ts';
+
+/**
+ * Argdown text to blocks, by recursive descent along the reference grammar (Argdown, MIT). It never gives up: what
+ * does not fit is passed over to the next place where a block or a relation can begin, with a remark.
+ */
+export function parse(text: string): Tree {
+	const { tokens, unknown, comments } = lex(text);
+	const parser = new Parser(text, tokens);
+	const tree = parser.tree();
+	const strange = unknown.map((at) => ({
+		at,
+		code: 'unknown-character',
+		message: 'This character was left out.'
+	}));
+	return { ...tree, remarks: [...tree.remarks, ...strange, ...cutAddresses(text, comments)] };
+}
+
+/** Argdown takes the `//` of a bare address for a comment, to the end of the line. */
+function cutAddresses(text: string, comments: readonly Token[]): Flagged[] {
+	const message =
+		'An address is cut here, since // begins a comment: write https:\\//… or [words](https://…).';
+	return comments
+		.filter(
+			({ start }) =>
+				text.startsWith('//', start) && /[a-z]:$/i.test(text.slice(Math.max(start - 12, 0), start))
+		)
+		.map(({ start }) => ({ at: start, code: 'cut-address', message }));
+}
+
+/** Deeper nesting than this is read as if it were at this depth: no text makes the parser overflow. */
+const MOST_DEPTH = 256;
+
+class Parser {
+	readonly #content: ContentReader;
+	readonly #cursor: Cursor;
+	readonly #text: string;
+	readonly #remarks: Flagged[] = [];
+	#depth = 0;
+
+	constructor(text: string, tokens: readonly Token[]) {
+		this.#text = text;
+		this.#cursor = new Cursor(tokens);
+		this.#content = new ContentReader(text);
+	}
+
+	tree(): Tree {
+		this.#cursor.skip('newline');
+		this.#cursor.skip('emptyLine');
+		const frontMatter = this.#cursor.take('frontMatter');
+		if (frontMatter) {
+			this.#cursor.skip('newline');
+			if (!this.#cursor.skip('emptyLine') && !this.#cursor.is('end'))
+				this.#remark('missing-blank-line', 'A blank line is missing after the front matter.');
+		}
+		const blocks: Block[] = [];
+		while (!this.#cursor.is('end')) {
+			const from = this.#cursor.at;
+			const found = this.#block();
+			if (found) blocks.push(...found);
+			if (this.#cursor.skip('emptyLine') || this.#cursor.is('end')) continue;
+			if (this.#cursor.at === from) this.#passOver();
+			else if (!this.#cursor.is('dedent') && !this.#cursor.is('newline'))
+				this.#remark('missing-blank-line', 'A blank line is missing before this.');
+			else this.#cursor.at++;
+		}
+		return { frontMatter, blocks, remarks: this.#remarks };
+	}
+
+	#block(): Block[] | null {
+		if (this.#cursor.is('heading')) return [this.#heading()];
+		if (this.#cursor.is('number')) return [this.#structure()];
+		if (this.#cursor.is('indent') && this.#isItem(1)) return this.#list();
+		const member = this.#member();
+		return member && [member];
+	}
+
+	#heading(): Heading {
+		const start = this.#cursor.next();
+		const content = this.#words();
+		const data = this.#data();
+		return { is: 'heading', level: start.end - start.start - 1, data, ...content, ...this.#span(start) };
+	}
+
+	#list(): Block[] {
+		const items: Block[] = [];
+		this.#cursor.next();
+		while (this.#isItem(0)) {
+			this.#cursor.next();
+			const member = this.#member();
+			if (member) items.push(member);
+			else this.#passOver();
+		}
+		this.#cursor.skip('dedent');
+		return items;
+	}
+
+	#isItem(ahead: number): boolean {
+		const kind = this.#cursor.ahead(ahead);
+		return kind === 'orderedItem' || kind === 'unorderedItem';
+	}
+
+	/** A statement or an argument, with what is related to it below. */
+	#member(): Statement | ArgumentBlock | null {
+		const start = this.#cursor.peek();
+		const title = this.#titleOf(start);
+		switch (start.kind) {
+			case 'argumentDefinition':
+			case 'statementDefinition': {
+				this.#cursor.next();
+				const content = this.#words();
+				if (content.text.trim() === '')
+					this.#remark('empty-definition', 'Words are missing after this title.');
+				return this.#close(start, title, false, content);
+			}
+			case 'argumentReference':
+			case 'statementReference': {
+				this.#cursor.next();
+				const tags = this.#tags();
+				this.#cursor.skip('newline');
+				if (!this.#startsWords()) return this.#close(start, title, true, { text: '', tags });
+				this.#remark('words-after-reference', 'Words after a title without a colon were taken as its text.');
+				const content = this.#words();
+				return this.#close(start, title, false, { text: content.text, tags: [...tags, ...content.tags] });
+			}
+			default: {
+				if (!this.#startsWords()) return null;
+				const content = this.#words();
+				return this.#close(start, null, false, content);
+			}
+		}
+	}
+
+	#close(
+		start: Token,
+		title: string | null,
+		isReference: boolean,
+		content: { text: string; tags: readonly string[] }
+	): Statement | ArgumentBlock {
+		const data = this.#data();
+		const relations = this.#cursor.is('indent') && this.#isRelation(1) ? this.#relations() : [];
+		const rest = { isReference, ...content, data, relations, ...this.#span(start) };
+		return start.kind.startsWith('argument')
+			? { is: 'argument', title: title ?? '', ...rest }
+			: { is: 'statement', title, ...rest };
+	}
+
+	#relations(): Related[] {
+		const related: Related[] = [];
+		this.#cursor.next();
+		this.#depth++;
+		while (this.#isRelation(0)) {
+			const start = this.#cursor.next();
+			const other = this.#depth > MOST_DEPTH ? null : this.#member();
+			if (other) related.push({ kind: start.kind as RelationKind, other, ...this.#span(start) });
+			else {
+				this.#remark('empty-relation', 'A statement or an argument is missing after this sign.', start.start);
+				this.#passOver();
+			}
+		}
+		this.#depth--;
+		this.#cursor.skip('dedent');
+		return related;
+	}
+
+	#isRelation(ahead: number): boolean {
+		return RELATION_KINDS.has(this.#cursor.ahead(ahead));
+	}
+
+	#structure(): Structure {
+		const start = this.#cursor.peek();
+		const lines: Line[] = [];
+		let inference: Inference | null = null;
+		for (;;) {
+			if (this.#cursor.is('inferenceStart')) {
+				if (inference || lines.length === 0)
+					this.#remark('misplaced-inference', 'An inference needs premises above and a conclusion below it.');
+				inference = this.#inference();
+				continue;
+			}
+			const number = this.#cursor.take('number');
+			if (!number) break;
+			const statement = this.#member();
+			if (statement?.is === 'statement') {
+				lines.push({ number: this.#slice(number).replace(/[^0-9]/g, ''), statement, inference });
+				inference = null;
+			} else {
+				this.#remark('not-a-statement', 'A premise or conclusion must be a statement.', number.start);
+				if (!statement) this.#passOver();
+			}
+		}
+		if (inference || !lines.at(-1)?.inference)
+			this.#remark(
+				'missing-conclusion',
+				'A structure must end with an inference and its conclusion.',
+				start.start
+			);
+		return { is: 'structure', lines, ...this.#span(start) };
+	}
+
+	#inference(): Inference {
+		const start = this.#cursor.next();
+		const rules: string[] = [];
+		let data: Token | null = null;
+		let words = '';
+		while (
+			!this.#cursor.is('inferenceEnd') &&
+			!this.#cursor.is('end') &&
+			!this.#cursor.is('emptyLine') &&
+			!this.#cursor.is('number')
+		) {
+			const token = this.#cursor.next();
+			if (token.kind === 'data') data = token;
+			else if (token.kind === 'listDelimiter') {
+				rules.push(words.trim());
+				words = '';
+			} else if (token.kind !== 'newline') words += this.#content.word(token);
+		}
+		if (words.trim() !== '') rules.push(words.trim());
+		if (!this.#cursor.take('inferenceEnd'))
+			this.#remark('open-inference', 'This inference is not closed with --.', start.start);
+		this.#cursor.skip('newline');
+		const undercuts = this.#cursor.is('indent') && this.#isRelation(1) ? this.#relations() : [];
+		return { rules, data, undercuts, ...this.#span(start) };
+	}
+
+	#words(): { text: string; tags: string[] } {
+		const { next, text, tags, open } = this.#content.read(this.#cursor.tokens, this.#cursor.at);
+		this.#cursor.at = next;
+		for (const token of open)
+			this.#remark('open-mark', 'A mark for bold or italic is not closed; it was read as text.', token.start);
+		return { text, tags };
+	}
+
+	#startsWords(): boolean {
+		return this.#content.accepts(this.#cursor.peek().kind);
+	}
+
+	#tags(): string[] {
+		const tags: string[] = [];
+		for (let token = this.#cursor.take('tag'); token; token = this.#cursor.take('tag'))
+			tags.push(this.#content.tag(token));
+		return tags;
+	}
+
+	#data(): Token | null {
+		const data = this.#cursor.take('data');
+		if (data) this.#cursor.skip('newline');
+		return data;
+	}
+
+	#titleOf(token: Token): string | null {
+		if (token.kind.endsWith('Definition')) return this.#text.slice(token.start + 1, token.end - 2);
+		if (token.kind.endsWith('Reference')) return this.#text.slice(token.start + 1, token.end - 1);
+		return null;
+	}
+
+	/** On to where something can begin again: the next relation, number or blank line. */
+	#passOver(): void {
+		const start = this.#cursor.peek();
+		if (start.kind !== 'dedent' && start.kind !== 'newline')
+			this.#remark('not-understood', 'This could not be understood and was left out.', start.start);
+		do this.#cursor.at++;
+		while (
+			!this.#cursor.is('end') &&
+			!this.#cursor.is('emptyLine') &&
+			!this.#cursor.is('number') &&
+			!this.#cursor.is('dedent') &&
+			!this.#isRelation(0)
+		);
+	}
+
+	#slice(token: Token): string {
+		return this.#text.slice(token.start, token.end);
+	}
+
+	#span(start: Token): { start: number; end: number } {
+		return { start: start.start, end: this.#cursor.tokens[this.#cursor.at - 1]!.end };
+	}
+
+	#remark(code: string, message: string, at = this.#cursor.peek().start): void {
+		this.#remarks.push({ at, code, message });
+	}
+}

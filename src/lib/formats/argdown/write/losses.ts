@@ -1,0 +1,40 @@
+import type { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
+import { every, relationsOn } from '#lib/core/model/questions.ts';
+import { Losses } from '../../losses.ts';
+import type { Shape } from './shape.ts';
+
+/** What no Argdown of ours carries. */
+export function lossesOf(debate: Debate): Losses {
+	const losses = new Losses();
+	for (const item of debate.items())
+		losses.add(
+			'ext',
+			Object.keys(item.ext).some((name) => name !== 'argdown')
+		);
+	const steps = every(debate, 'argument').flatMap((argument) => argument.steps);
+	losses.add('steps', new Set(steps).size < steps.length);
+	return losses;
+}
+
+/** Adds what becomes of relations that no statement leads to, or that bear on such. */
+export function noteRelations(losses: Losses, debate: Debate, shape: Shape): void {
+	for (const relation of every(debate, 'relation')) {
+		const { premises } = relation;
+		const isLine = shape.sign(relation) !== null || shape.isUndercut(relation);
+		losses.add('premiseless', premises.length === 0);
+		losses.add('premises', !isLine && premises.some(({ id }) => debate.get(id)?.kind !== 'claim'));
+		losses.add('order', shape.isUnsaid(relation));
+	}
+}
+
+/** Adds that reasons came out in another order than the author's, because a structure had to stand elsewhere. */
+export function noteOrder(losses: Losses, debate: Debate, written: ReadonlyMap<Id, number>): void {
+	for (const item of debate.items()) {
+		const places = relationsOn(debate, item.id).map(({ id }) => written.get(id) ?? -1);
+		losses.add(
+			'order',
+			places.some((place, index) => index > 0 && place < places[index - 1]!)
+		);
+	}
+}
