@@ -36,7 +36,7 @@ export function told({ about, items }: Content, lost: readonly Loss[] = []): str
 	if (lost.some((loss) => REBUILT.includes(loss))) return head;
 	const places = lost.includes('order') ? new Map<Id, number>() : placesOf(all);
 	const own = new Map(
-		all.map((item) => [item.id, JSON.stringify([ownOf(item, lost), places.get(item.id) ?? 0])])
+		all.map((item) => [item.id, JSON.stringify(sorted([ownOf(item, lost), places.get(item.id) ?? 0]))])
 	);
 	const referrers = new Map<Id, { readonly role: string; readonly from: Id }[]>();
 	for (const item of all)
@@ -144,6 +144,14 @@ function ownOf(item: Item, lost: readonly Loss[]): unknown {
 		case 'group':
 			return ['group', item.form, item.title];
 	}
+}
+
+/** The same value with the keys of its tables in order. */
+function sorted(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(sorted);
+	if (typeof value !== 'object' || value === null) return value;
+	const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+	return Object.fromEntries(entries.map(([key, each]: [string, unknown]) => [key, sorted(each)]));
 }
 
 /** The place of every item among its siblings: claims and arguments that begin something, reasons on one target. */

@@ -36,29 +36,27 @@ export class Draft {
 	}
 
 	claim(fields: Parameters<typeof claim>[0]): Claim {
-		this.#claims++;
-		return this.#put(claim({ order: this.#next(null), ...fields }));
+		return this.put(claim({ order: this.#next(null), ...fields }));
 	}
 
 	argument(fields: Parameters<typeof argument>[0]): Argument {
-		this.#claims++;
-		return this.#put(argument({ order: this.#next(null), ...fields }));
+		return this.put(argument({ order: this.#next(null), ...fields }));
 	}
 
 	relation(fields: Parameters<typeof relation>[0]): Relation {
-		return this.#put(relation({ order: this.#next(fields.target), ...fields }));
+		return this.put(relation({ order: this.#next(fields.target), ...fields }));
 	}
 
 	evidence(fields: Parameters<typeof evidence>[0]): Evidence {
-		return this.#put(evidence({ order: this.#next(fields.target), ...fields }));
+		return this.put(evidence({ order: this.#next(fields.target), ...fields }));
 	}
 
 	source(fields: Parameters<typeof source>[0]): Source {
-		return this.#put(source(fields));
+		return this.put(source(fields));
 	}
 
 	group(fields: Parameters<typeof group>[0]): Group {
-		return this.#put(group({ order: this.#next(fields.parent ?? null), ...fields }));
+		return this.put(group({ order: this.#next(fields.parent ?? null), ...fields }));
 	}
 
 	/** Puts `item` in the place of the one with its id. */
@@ -95,7 +93,9 @@ export class Draft {
 		});
 	}
 
-	#put<T extends Item>(item: T): T {
+	/** Puts in an item that is whole as it is. */
+	put<T extends Item>(item: T): T {
+		if (item.kind === 'claim' || item.kind === 'argument') this.#claims++;
 		this.#given.add(item.id);
 		this.#items.set(item.id, item);
 		return item;

@@ -5,7 +5,8 @@ export type Id = string;
 
 /** Everything a debate is made of. Each kind has all its fields, always: absence is `''`, `null` or `[]`. */
 export type Item = Claim | Argument | Relation | Evidence | Source | Group;
-export type Kind = Item['kind'];
+export const KINDS = ['claim', 'argument', 'relation', 'evidence', 'source', 'group'] as const;
+export type Kind = (typeof KINDS)[number];
 
 /** What a foreign format carried and we do not, by the format's name. */
 export type Ext = { readonly [format: string]: Json };

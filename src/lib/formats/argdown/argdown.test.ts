@@ -103,9 +103,11 @@ describe('writing', () => {
 			fc.property(anyDebate, (debate) => {
 				const { text } = writeArgdown(debate);
 				fc.pre(debate.count.claim + debate.count.argument > 0);
+				// The reference keeps titles in plain objects, and does not tell these from what every object has.
+				fc.pre(!Object.getOwnPropertyNames(Object.prototype).some((name) => text.includes(name)));
 				const { errors, equivalenceClasses, arguments: named } = reference(text);
 				const { model } = understand(text);
-				expect([errors, equivalenceClasses, named]).toEqual([
+				expect([errors, equivalenceClasses, named], text).toEqual([
 					0,
 					model.classes.length,
 					model.arguments.length

@@ -36,3 +36,68 @@ function tooDeep(text: string): number {
 	}
 	return -1;
 }
+
+/**
+ * Where in a JSON text the value at `path` stands, such as `items[3].text`; the deepest value on the way to it where
+ * the text has no such path. The text must be JSON.
+ */
+export function placeInJson(text: string, path: string): { readonly line: number; readonly column: number } {
+	const wanted = path.match(/[^.[\]]+/g) ?? [];
+	let at = skipBlank(text, text.startsWith('\uFEFF') ? 1 : 0);
+	for (const key of wanted) {
+		const next =
+			text[at] === '[' ? entryAt(text, at, Number(key)) : text[at] === '{' ? valueAt(text, at, key) : -1;
+		if (next < 0) break;
+		at = next;
+	}
+	return new Places(text).at(at);
+}
+
+function valueAt(text: string, open: number, key: string): number {
+	let at = skipBlank(text, open + 1);
+	while (at < text.length && text[at] === '"') {
+		const end = valueEnd(text, at);
+		const value = skipBlank(text, skipBlank(text, end) + 1);
+		if (text.slice(at + 1, end - 1) === key) return value;
+		at = skipBlank(text, valueEnd(text, value));
+		if (text[at] !== ',') return -1;
+		at = skipBlank(text, at + 1);
+	}
+	return -1;
+}
+
+function entryAt(text: string, open: number, wanted: number): number {
+	let at = skipBlank(text, open + 1);
+	for (let index = 0; at < text.length && text[at] !== ']'; index++) {
+		if (index === wanted) return at;
+		at = skipBlank(text, valueEnd(text, at));
+		if (text[at] !== ',') return -1;
+		at = skipBlank(text, at + 1);
+	}
+	return -1;
+}
+
+function valueEnd(text: string, from: number): number {
+	let [at, depth] = [from, 0];
+	do {
+		const sign = text[at];
+		if (sign === '"') at = stringEnd(text, at);
+		else if (sign === '{' || sign === '[') [at, depth] = [at + 1, depth + 1];
+		else if (sign === '}' || sign === ']') [at, depth] = [at + 1, depth - 1];
+		else if (depth > 0) at++;
+		else while (at < text.length && !/[\s,}\]]/.test(text[at]!)) at++;
+	} while (depth > 0 && at < text.length);
+	return at;
+}
+
+function stringEnd(text: string, from: number): number {
+	let at = from + 1;
+	while (at < text.length && text[at] !== '"') at += text[at] === '\\' ? 2 : 1;
+	return at + 1;
+}
+
+function skipBlank(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && /\s/.test(text[at]!)) at++;
+	return at;
+}
