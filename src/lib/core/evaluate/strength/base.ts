@@ -1,0 +1,46 @@
+import type { Debate } from '../../model/debate.ts';
+import type { Id, Rating } from '../../model/item.ts';
+import { Components } from '../components.ts';
+import type { Framework } from '../framework.ts';
+import { POINT, type Graph } from '../graph.ts';
+
+/** What nobody rated: taken at face value, or with reasons drawn for it. */
+const FACE_VALUE = 0.75;
+const ARGUED = 0.5;
+const RATED: Readonly<Record<Rating, number>> = { weak: 0.3, moderate: 0.5, good: 0.75, strong: 0.9 };
+/** Base scores stay within, so that strengths settle. */
+const [LOWEST, HIGHEST] = [0.05, 0.95];
+
+/** How strong a claim is without what bears on it, where somebody has said so: from 0 to 1. */
+export type BaseScore = (id: Id) => number | undefined;
+
+/** The base score of a unit: as somebody said, else as evidence was rated, else by what is drawn for it. Inferences begin at 1. */
+export function baseOf(debate: Debate, framework: Framework, unit: number, said: BaseScore): number {
+	const id = framework.ids[unit]!;
+	if (framework.unit(id) !== unit) return 1;
+	const score = said(id) ?? unsaid(debate, id, framework.graph.isGiven(unit));
+	return Math.min(Math.max(score, LOWEST), HIGHEST);
+}
+
+function unsaid(debate: Debate, id: Id, isGiven: boolean): number {
+	const item = debate.get(id);
+	if (item?.kind === 'evidence' && item.credibility) return RATED[item.credibility.rating];
+	return isGiven ? FACE_VALUE : ARGUED;
+}
+
+/** Links by which support goes round in a circle, from a reason to the point that it supports: they count for nothing. */
+export function circularSupport(graph: Graph): Uint8Array {
+	const circular = new Uint8Array(graph.from.length);
+	const units = Int32Array.from({ length: graph.units }, (_, unit) => unit);
+	const isPro = (link: number) => graph.isPro[link] === 1;
+	new Components(graph).each(units, isPro, (members, start, end) => {
+		if (end === start + 1) return;
+		const circle = new Set(members.subarray(start, end));
+		for (const unit of circle) {
+			if (graph.form[unit] !== POINT) continue;
+			for (const link of graph.linksInto(unit))
+				if (isPro(link) && circle.has(graph.from[link]!)) circular[link] = 1;
+		}
+	});
+	return circular;
+}
