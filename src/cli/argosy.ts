@@ -1,5 +1,8 @@
 import { backup } from './backup.ts';
+import { check } from './check.ts';
+import { convert } from './convert.ts';
 import { exportDebate } from './export.ts';
+import { formats } from './formats.ts';
 import { help } from './help.ts';
 import { serve } from './serve.ts';
 import { verify } from './verify.ts';
@@ -12,6 +15,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['verify', verify],
 	['backup', backup],
 	['export', exportDebate],
+	['check', check],
+	['convert', convert],
+	['formats', formats],
 	['help', help]
 ]);
 

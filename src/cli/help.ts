@@ -2,6 +2,9 @@ const TEXT = `argosy serve                                  serve the pages
 argosy verify [--database FILE]               rebuild every debate from its log and compare
 argosy backup --to FILE [--database FILE]     copy the database, in use or not
 argosy export [DEBATE] [-o FILE]              draw a debate, or --branch ID of it, as SVG; --theme light, dark, print
+argosy check FILES…                           what maps of any format hold and what was not understood; --json
+argosy convert FILE [-o OUT]                  from one format to another, or to svg; --from, --to, --report FILE, --strict
+argosy formats                                every format that is read or written
 argosy help                                   this list
 
 From the environment:

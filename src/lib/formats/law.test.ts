@@ -8,6 +8,8 @@ import { FORMATS, readText } from './registry.ts';
 
 const readers = FORMATS.filter((format) => format.read);
 const both = readers.filter((format) => format.write);
+/** How many texts each reader gets; more of them with `FUZZ=100000`. */
+const TEXTS = Number(process.env['FUZZ'] ?? 300);
 const NOTHING = (): null => null;
 
 describe('every format that is written and read', () => {
@@ -47,7 +49,7 @@ describe('every reader', () => {
 		(_name, format) => {
 			fc.assert(
 				fc.property(spoiled(format), (text) => isSound(format, text)),
-				{ numRuns: 300 }
+				{ numRuns: TEXTS }
 			);
 		}
 	);

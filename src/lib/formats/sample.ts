@@ -27,7 +27,14 @@ export class Sample {
 	/** The name of the outermost XML element, without its prefix, and its start tag; `null` where it is no XML. */
 	get root(): { readonly name: string; readonly tag: string } | null {
 		const found = ROOT.exec(this.text.slice(0, 20_000));
-		return found ? { name: found[1]!, tag: found[0] } : null;
+		if (!found) return null;
+		const name = found[2]!;
+		// Argdown and Turtle have names in such brackets too: only XML closes or declares them.
+		const isXml =
+			found[0].includes('<?xml') ||
+			found[0].endsWith('/>') ||
+			this.text.includes(`</${found[1] ?? ''}${name}`);
+		return isXml ? { name, tag: found[0] } : null;
 	}
 
 	/** The first 40 lines that are not blank. */
@@ -42,7 +49,7 @@ export class Sample {
 }
 
 const ROOT =
-	/^(?:\s*|[^<]{0,64}(?=<\?xml))(?:<\?[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:[\w.-]+:)?([\w.-]+)[^>]*>/;
+	/^(?:\s*|[^<]{0,64}(?=<\?xml))(?:<\?[^>]*>\s*|<!--(?:(?!-->)[^])*-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*<([\w.-]+:)?([\w.-]+)[^>]*>/;
 
 function parsed(text: string): { readonly value: unknown } | null {
 	try {

@@ -1,0 +1,33 @@
+import type { Remark } from './format.ts';
+
+/** What bytes say, and whether that had to be guessed. */
+export interface Decoded {
+	readonly text: string;
+	readonly warnings: readonly Remark[];
+}
+
+/**
+ * Bytes as text: UTF-8, or UTF-16 where a byte order mark says so; else Windows-1252, which takes any byte and holds
+ * ISO 8859-1, with a warning.
+ */
+export function decodeText(bytes: Uint8Array): Decoded {
+	const [first, second] = bytes;
+	if (first === 0xff && second === 0xfe) return sure(new TextDecoder('utf-16le').decode(bytes));
+	if (first === 0xfe && second === 0xff) return sure(new TextDecoder('utf-16be').decode(bytes));
+	try {
+		return sure(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+	} catch {
+		return { text: new TextDecoder('windows-1252').decode(bytes), warnings: [GUESSED] };
+	}
+}
+
+const GUESSED: Remark = {
+	line: 0,
+	column: 0,
+	code: 'not-utf-8',
+	message: 'The text is not UTF-8; it was read as Windows-1252. Save it as UTF-8 where letters are wrong.'
+};
+
+function sure(text: string): Decoded {
+	return { text, warnings: [] };
+}
