@@ -65,6 +65,8 @@ test('[V32] without joined premises, DF-QuAD gives the weighted framework the st
 	fc.assert(
 		fc.property(anyDebate, (made) => {
 			const weighted = bipolar(made);
+			for (const edges of [weighted.attacks, weighted.supports])
+				expect(new Set(edges.map(String)).size).toBe(edges.length);
 			const isJoined = every(made, 'relation').some(({ premises }) => premises.length > 1);
 			if (!isJoined && every(made, 'argument').every(({ steps }) => steps.length < 2))
 				expect(weighted.isExact).toBe(true);

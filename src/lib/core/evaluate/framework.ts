@@ -124,7 +124,9 @@ export class Framework {
 	/** Lets `unit` rest on the inference and the premises of a relation, one of them left out. */
 	#assume(unit: number, { inference }: Entry, { premises }: Relation, leftOut: Premise | null): void {
 		const units = this.#units;
-		if (inference !== NONE) units.link(inference, unit, true);
+		// Whoever spoke of the inference first may have linked it already.
+		const isKnown = this.graph.linksInto(unit).some((link) => this.graph.from[link] === inference);
+		if (inference !== NONE && !isKnown) units.link(inference, unit, true);
 		for (const premise of premises)
 			if (premise !== leftOut) units.link(units.of(premise.id).unit, unit, !premise.negated);
 	}

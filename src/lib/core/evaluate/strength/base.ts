@@ -2,7 +2,7 @@ import type { Debate } from '../../model/debate.ts';
 import type { Id, Rating } from '../../model/item.ts';
 import { Components } from '../components.ts';
 import type { Framework } from '../framework.ts';
-import { POINT, type Graph } from '../graph.ts';
+import { ALL, POINT, type Graph } from '../graph.ts';
 
 /** What nobody rated: taken at face value, or with reasons drawn for it. */
 const FACE_VALUE = 0.75;
@@ -43,4 +43,19 @@ export function circularSupport(graph: Graph): Uint8Array {
 		}
 	});
 	return circular;
+}
+
+/** Inferences that rest on themselves through nothing but inferences, such as an argument that is its own premise: they carry nothing. */
+export function circularInferences(graph: Graph): ReadonlySet<number> {
+	const found = new Set<number>();
+	const isAll = (unit: number) => graph.form[unit] === ALL;
+	const units = Int32Array.from({ length: graph.units }, (_, unit) => unit).filter(isAll);
+	const isWithin = (link: number) => graph.isPro[link] === 1 && isAll(graph.from[link]!);
+	new Components(graph).each(units, isWithin, (members, start, end) => {
+		const only = members[start]!;
+		const isOwn = (link: number) => isWithin(link) && graph.from[link] === only;
+		if (end === start + 1 && !graph.linksInto(only).some(isOwn)) return;
+		for (const unit of members.subarray(start, end)) found.add(unit);
+	});
+	return found;
 }

@@ -3,7 +3,7 @@ import type { Id } from '../../model/item.ts';
 import { agreeing } from '../flatten.ts';
 import { Framework } from '../framework.ts';
 import { GONE, NEVER, POINT } from '../graph.ts';
-import { baseOf, circularSupport, type BaseScore } from './base.ts';
+import { baseOf, circularInferences, circularSupport, type BaseScore } from './base.ts';
 
 /**
  * What an argument of a weighted framework says: that an item holds, that a relation's premises bear on its target,
@@ -50,12 +50,14 @@ class Weighing {
 	readonly #denied = new Map<number, number>();
 	/** Edges that there are, as text. */
 	readonly #edges = new Set<string>();
+	readonly #circular: ReadonlySet<number>;
 	#isExact = true;
 
 	constructor(debate: Debate, said: BaseScore) {
 		this.#debate = debate;
 		this.#said = said;
 		this.#framework = new Framework(debate);
+		this.#circular = circularInferences(this.#framework.graph);
 	}
 
 	made(): WeightedFramework {
@@ -64,8 +66,12 @@ class Weighing {
 		const points = units.filter((unit) => graph.form[unit] === POINT);
 		const circular = circularSupport(graph);
 		for (const unit of points) this.#argument(unit);
-		for (const unit of points)
-			for (const link of graph.linksInto(unit).reverse()) if (circular[link] === 0) this.#bear(link);
+		for (const unit of points) {
+			const links = graph.linksInto(unit).reverse();
+			const isOwn = (link: number) => agreeing(graph, graph.from[link]!) === graph.from[link];
+			for (const link of [...links.filter(isOwn), ...links.filter((each) => !isOwn(each))])
+				if (circular[link] === 0) this.#bear(link);
+		}
 		const of = new Map<Id, number>();
 		for (const unit of units) {
 			const id = ids[unit]!;
@@ -101,11 +107,11 @@ class Weighing {
 		const inference = this.#framework.inference(ids[unit]!);
 		const links = graph.linksInto(unit).reverse();
 		if (links.filter((link) => graph.from[link] !== inference).length > 1) this.#isExact = false;
-		for (const link of links) {
+		const against = links.map((link) => {
 			const source = agreeing(graph, graph.from[link]!);
-			const against = graph.isPro[link] === 1 ? this.#denial(source) : this.#argument(source);
-			this.#attacks.push([against, at]);
-		}
+			return graph.isPro[link] === 1 ? this.#denial(source) : this.#argument(source);
+		});
+		for (const each of new Set(against)) this.#attacks.push([each, at]);
 	}
 
 	#argument(unit: number): number {
@@ -116,7 +122,8 @@ class Weighing {
 		const isItem = this.#framework.unit(id) === unit;
 		const says = isItem ? 'item' : this.#framework.inference(id) === unit ? 'inference' : 'reverse';
 		const base = graph.form[unit] === POINT ? baseOf(this.#debate, this.#framework, unit, this.#said) : 1;
-		const at = this.#arguments.push({ id, says, base: graph.form[unit] === NEVER ? 0 : base }) - 1;
+		const isVoid = graph.form[unit] === NEVER || this.#circular.has(unit);
+		const at = this.#arguments.push({ id, says, base: isVoid ? 0 : base }) - 1;
 		this.#own.set(unit, at);
 		return at;
 	}

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { debate } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { seeded } from '#tests/support/grown.ts';
-import type { Debate } from '../../model/debate.ts';
+import { Debate } from '../../model/debate.ts';
 import type { Id } from '../../model/item.ts';
 import { loops } from '../../model/loops.ts';
-import { evidence } from '../../model/make.ts';
+import { argument, evidence } from '../../model/make.ts';
 import { evidenceOn, every, relationsOn } from '../../model/questions.ts';
 import { Graph, POINT } from '../graph.ts';
 import { dfquad } from './dfquad.ts';
@@ -83,6 +83,10 @@ test('[V22] joined premises carry as far as the weakest of them, and no farther 
 	expect(strengths.get('r')).toBe(strengths.get('b'));
 	const undercut = new Strengths(debate('t', 'a', 'r:a>t', 'u', 'u-(r)'));
 	expect(undercut.get('r')).toBeCloseTo(0.75 * 0.25, 12);
+	const late = debate('t', 'a', 'r:a>t', 'u', 'o:u-(r)');
+	const turned = new Debate();
+	for (const item of [...late.items()].reverse()) turned.set(item);
+	expect(new Strengths(turned).get('r')).toBeCloseTo(0.75 * 0.25, 12);
 });
 
 test('[V23] evidence is as strong as it was rated, a claim as somebody said; never 0 or 1', () => {
@@ -99,6 +103,9 @@ test('[V24] support in a circle adds nothing', () => {
 	expect([circle.get('a'), circle.get('b')]).toEqual([0.5, 0.5]);
 	const grounded = new Strengths(debate('a', 'b', 'c', 'a>b', 'b>a', 'c>a'));
 	expect(grounded.get('a')).toBeCloseTo(0.5 + 0.5 * 0.75, 12);
+	const own = debate('t', 'x argues', 'r:x>t');
+	own.set(argument({ id: 'x', title: 'x', steps: ['r'] }));
+	expect(new Strengths(own).get('t')).toBe(0.5);
 });
 
 test('[V25] twenty weak reasons do not bury one strong objection under DF-QuAD', () => {

@@ -1,8 +1,8 @@
 import type { Debate } from '../../model/debate.ts';
 import type { Id } from '../../model/item.ts';
 import { Framework } from '../framework.ts';
-import { ALL, NONE, POINT } from '../graph.ts';
-import { baseOf, circularSupport, type BaseScore } from './base.ts';
+import { ALL, NEVER, NONE, POINT } from '../graph.ts';
+import { baseOf, circularInferences, circularSupport, type BaseScore } from './base.ts';
 import { dfquad } from './dfquad.ts';
 import type { Gradual } from './gradual.ts';
 import { CON, FACTOR, Plan, PRO, type Role } from './plan.ts';
@@ -29,6 +29,7 @@ export class Strengths {
 		this.#framework = framework;
 		this.#semantics = semantics;
 		this.#plan = new Plan(graph, (link) => (circular[link] === 1 ? null : roleOf(framework, link)));
+		for (const unit of circularInferences(graph)) this.#plan.form[this.#plan.place[unit]!] = NEVER;
 		this.#base = Float64Array.from(this.#plan.unit, (unit) => baseOf(debate, framework, unit, said));
 		this.#solution = solve(this.#plan, this.#base, semantics);
 	}
