@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { checked, type Case } from './support/corpus.ts';
+import { checked, type Case } from './support/files/corpus.ts';
 
 const [folder, ...options] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {

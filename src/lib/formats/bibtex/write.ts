@@ -65,10 +65,10 @@ function entryText({ type, key, fields }: Raw): string {
 function newKey(source: Source, taken: Map<string, number>): string {
 	const family = (source.author[0]?.family ?? '').normalize('NFD').replace(/[^A-Za-z]/g, '');
 	const stem = `${family || 'source'}${yearOf(source)}`;
-	let nth = taken.get(stem) ?? 0;
-	let key = '';
-	do key = ++nth === 1 ? stem : `${stem}-${nth}`;
-	while (taken.has(key));
+	let nth = (taken.get(stem) ?? 0) + 1;
+	const named = (): string => (nth === 1 ? stem : `${stem}-${nth}`);
+	while (taken.has(named())) nth++;
+	const key = named();
 	taken.set(stem, nth).set(key, taken.get(key) ?? 1);
 	return key;
 }
