@@ -1,10 +1,9 @@
 import { sources } from '#lib/core/model/bibliography.ts';
-import { yearOf } from '#lib/core/model/citation.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
-import type { Source } from '#lib/core/model/item.ts';
 import type { Writing } from '../format.ts';
 import { areMerged, beyondSources } from '../references/beyond.ts';
 import { asRead, carriedBy } from '../references/carried.ts';
+import { Keys } from '../references/keys.ts';
 import { differing, EVERYTHING, joined, workOf, type Work } from '../references/work.ts';
 import { isRecord } from '../sample.ts';
 import { withWork, workIn, type Raw } from './fields.ts';
@@ -19,7 +18,7 @@ export function writeBibtex(debate: Debate): Writing {
 	const losses = beyondSources(debate, 'bibtex');
 	const all = asRead(sources(debate), 'bibtex');
 	losses.add('sources', areMerged(all));
-	const keys = new Map(all.map((source) => [carriedBy(source, 'bibtex').id, 1]));
+	const keys = new Keys(all.map((source) => carriedBy(source, 'bibtex').id));
 	const macros = new Map<string, string>();
 	const blocks: string[] = [];
 	for (const source of all) {
@@ -31,7 +30,7 @@ export function writeBibtex(debate: Debate): Writing {
 		const read = (raw: Raw): Work => joined([raw, ...others].map((each) => workIn(each, macros)));
 		const raw = own ? withWork(own, now, differing(now, read(own))) : withWork(NOTHING, now, EVERYTHING);
 		losses.add('sourceFields', differing(now, read(raw)).size > 0);
-		const key = own || isKey(id) ? (own?.key ?? id) : newKey(source, keys);
+		const key = own || isKey(id) ? (own?.key ?? id) : keys.next(source);
 		blocks.push(before, entryText({ ...raw, key }));
 		for (const each of also) blocks.push(typeof each === 'string' ? each : entryText(rawOf(each) ?? NOTHING));
 		blocks.push(after);
@@ -59,18 +58,6 @@ function entryText({ type, key, fields }: Raw): string {
 	if (type === '') return '';
 	const lines = Object.entries(fields).map(([name, value]) => `  ${name} = ${value},\n`);
 	return `@${type}{${key},\n${lines.join('')}}`;
-}
-
-/** A key that says author and year, with a letter or number after it where that one is taken. */
-function newKey(source: Source, taken: Map<string, number>): string {
-	const family = (source.author[0]?.family ?? '').normalize('NFD').replace(/[^A-Za-z]/g, '');
-	const stem = `${family || 'source'}${yearOf(source)}`;
-	let nth = (taken.get(stem) ?? 0) + 1;
-	const named = (): string => (nth === 1 ? stem : `${stem}-${nth}`);
-	while (taken.has(named())) nth++;
-	const key = named();
-	taken.set(stem, nth).set(key, taken.get(key) ?? 1);
-	return key;
 }
 
 function isKey(key: string): boolean {

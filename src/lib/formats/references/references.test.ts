@@ -9,10 +9,11 @@ import { spoilt } from '#tests/support/files/spoilt.ts';
 import type { Item } from '#lib/core/model/item.ts';
 import { source } from '#lib/core/model/make.ts';
 import { bibtex } from '../bibtex/bibtex.ts';
+import { cslJson } from '../csl/cslJson.ts';
 import type { Format, Reading } from '../format.ts';
 
 const NOTHING = (): null => null;
-const FORMATS = [[bibtex.name, bibtex]] as const;
+const FORMATS = [bibtex, cslJson].map((format) => [format.name, format] as const);
 
 describe.each(FORMATS)('%s', (name, format) => {
 	const fixtures = readdirSync(`tests/fixtures/${name}`).map((file) => ({
