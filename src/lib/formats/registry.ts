@@ -7,10 +7,11 @@ import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { kialo } from './kialo/kialo.ts';
+import { ris } from './ris/ris.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
-export const FORMATS: readonly Format[] = [argosy, kialo, bibtex, cslJson, argdown2, argdown];
+export const FORMATS: readonly Format[] = [argosy, kialo, bibtex, ris, cslJson, argdown2, argdown];
 
 /** The format called `name`. */
 export function formatNamed(name: string): Format | undefined {
