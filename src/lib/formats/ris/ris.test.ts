@@ -28,8 +28,8 @@ test('[F91] records of RIS become sources, whatever the tags of their variant', 
 				{ type: 'document', title: 'Silt', issued: '1987', ext: { ris: { after: 'End of export' } } }
 			],
 			warnings: [
-				{ code: 'unclosed', line: 20 },
-				{ code: 'merged', line: 23 }
+				{ code: 'unclosed', line: 21 },
+				{ code: 'merged', line: 24 }
 			],
 			native: { items: 3 }
 		}
