@@ -1,11 +1,13 @@
+import { enEverywhere } from './enEverywhere.ts';
+
 /**
  * Every word of the interface, by room. ICU message syntax: `{name}`, `{count, plural, one {# claim} other {# claims}}`.
  * A new language is one more file with the same keys.
  */
 export const en = {
+	...enEverywhere,
+
 	// Everywhere
-	'app.name': 'Argosy',
-	'app.tagline': 'Map a debate: claims, reasons, objections and evidence.',
 
 	// Relations, as a reader hears them
 	'sense.support': 'supports',
@@ -140,25 +142,6 @@ export const en = {
 	'open.gone':
 		'This debate does not exist, or you have no link to it. Ask the person who sent you here for a new link.',
 	'open.away': 'The server does not answer. Nothing is lost: try again in a moment.',
-
-	// Links that lead to debates
-	'join.gone': 'This link is not valid any more. Ask the person who sent it for a new one.',
-	'join.unwritable': 'The server cannot write now. Nothing was changed; try again in a moment.',
-	'recover.link': 'A link to your debates',
-	'recover.why':
-		'Your debates belong to this browser. With a link of your own you reach them from any other, also when this browser has forgotten you. Whoever has the link can do what you can: keep it to yourself.',
-	'recover.again': 'You have made a link before. A new one takes its place; the old one then leads nowhere.',
-	'recover.make': 'Make my link',
-	'recover.once': 'Keep this link now: it is shown only once.',
-	'recover.copy': 'Copy',
-	'recover.copied': 'Copied',
-	'recover.title': 'Bring your debates to this browser',
-	'recover.what': 'From now on this browser shows the debates that your link leads to.',
-	'recover.bring':
-		'{count, plural, one {Bring along the debate} other {Bring along the # debates}} that this browser shows now',
-	'recover.else': 'What is not brought along can only be reached again by a link of its own.',
-	'recover.do': 'Continue',
-	'recover.gone': 'This link leads nowhere any more. Perhaps a newer one took its place.',
 
 	// Why something could not be done
 	'refusal.already exists': 'That is already there.',
@@ -411,10 +394,8 @@ export const en = {
 	'notice.putBack': 'Put mine back',
 
 	// Shell
-	'shell.skip': 'Skip to the main part',
 	'shell.home': 'All debates',
 	'shell.title': 'Title of the debate',
-	'shell.untitled': 'Untitled debate',
 	'shell.outline': 'Outline',
 	'shell.map': 'Map',
 	'shell.inspector': 'Details',
@@ -424,19 +405,10 @@ export const en = {
 	'shell.redo.key': 'Redo (Ctrl+Shift+Z)',
 	'shell.export': 'Take away',
 	'shell.share': 'Share',
-	'shell.theme': 'Colours',
-	'shell.theme.system': 'System colours',
-	'shell.theme.light': 'Light',
-	'shell.theme.dark': 'Dark',
-	'shell.theme.contrast': 'High contrast',
 	'shell.search': 'Search this debate',
 	'shell.search.none': 'Nothing found. Search looks at claims, evidence and sources.',
 	'shell.search.count': '{count, plural, one {# hit} other {# hits}}',
 	'shell.closePanel': 'Close',
-	'kind.claim': 'Claim',
-	'kind.argument': 'Argument',
-	'kind.evidence': 'Evidence',
-	'kind.source': 'Source',
 	'saved.saved': 'Saved',
 	'saved.saved.long': 'Every change is on the server’s disk.',
 	'saved.saving': 'Saving…',
@@ -498,33 +470,5 @@ export const en = {
 	'loss.order': 'the order of some reasons',
 	'loss.texts': 'words',
 	'loss.layout': 'the layout of the text',
-	'loss.ext': 'what other formats carried',
-
-	// Home
-	'home.guest': 'You are a guest here: this browser alone knows which debates are yours.',
-	'home.guest.link': 'Get a link that leads back to them',
-	'home.new': 'New debate',
-	'home.contention': 'What is the debate about?',
-	'home.hint': 'Type a claim that can be true or false, such as “Cities should be free of cars”.',
-	'home.start': 'Start',
-	'home.debates': 'Your debates',
-	'home.sample': 'Sample',
-	'home.empty': 'No debates yet. Type a claim above and press Enter.',
-	'home.claims': '{count, plural, one {# claim} other {# claims}}',
-	'home.changed': 'changed {when}',
-	'home.search': 'Search all debates',
-	'home.search.placeholder': 'Words in claims, evidence and sources',
-	'home.search.none': 'Nothing found.',
-	'home.remove': 'Delete “{title}”',
-	'home.remove.title': 'Delete this debate?',
-	'home.remove.words':
-		'“{title}” goes with its {claims}, for everybody who has a link to it. This cannot be undone.',
-	'home.remove.yes': 'Delete',
-	'home.remove.no': 'Keep',
-	'home.failed': 'The server does not answer. Nothing was changed: try again in a moment.',
-	'home.read': 'for reading',
-	'error.title': 'That did not work',
-	'error.gone': 'There is nothing at this address.',
-	'error.safe': 'What was saved is safe.',
-	'error.home': 'Go to all debates'
+	'loss.ext': 'what other formats carried'
 } as const;

@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { t } from '#lib/i18n/t.ts';
+import { t } from '#lib/i18n/everywhere.ts';
 import type { PageServerLoad } from './$types';
 
 /** A debate's link: gives the right that it carries, and leads to the debate. A page, so that errors look like one. */

@@ -1,5 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { t } from '#lib/i18n/t.ts';
+import { t } from '#lib/i18n/everywhere.ts';
 import { cookieName, cookieOf } from '#lib/server/accounts/cookie.ts';
 import { recovered } from '#lib/server/accounts/recovery.ts';
 import type { Actions, PageServerLoad } from './$types';
