@@ -8,6 +8,7 @@ const TABLE: Readonly<Record<string, Place>> = {
 	'src/lib/formats': { rooms: ['core'], packages: ['yaml', 'saxes'] },
 	// The reference parser, to compare with.
 	'src/lib/formats/argdown/argdown.test.ts': { rooms: ['core'], packages: ['@argdown/core'] },
+	'src/lib/formats/argdown/json/argdownJson.test.ts': { rooms: ['core'], packages: ['@argdown/core'] },
 	'src/lib/draw': { rooms: ['core', 'formats'], packages: ['d3'] },
 	// A tool run by hand: it measures the fonts and writes what the rest of the room reads.
 	'src/lib/draw/font/generate.ts': { rooms: ['core'], packages: ['node:*', 'subset-font'] },

@@ -3,6 +3,7 @@ import { fail, type Result } from '#lib/core/result.ts';
 import { argdown } from './argdown/argdown.ts';
 import { argosy } from './argosy/argosy.ts';
 import { argdown2 } from './argdown/argdown2.ts';
+import { argdownJson } from './argdown/json/argdownJson.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
@@ -11,7 +12,16 @@ import { ris } from './ris/ris.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
-export const FORMATS: readonly Format[] = [argosy, kialo, bibtex, ris, cslJson, argdown2, argdown];
+export const FORMATS: readonly Format[] = [
+	argosy,
+	kialo,
+	bibtex,
+	ris,
+	cslJson,
+	argdownJson,
+	argdown2,
+	argdown
+];
 
 /** The format called `name`. */
 export function formatNamed(name: string): Format | undefined {
