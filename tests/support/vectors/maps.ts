@@ -1,0 +1,62 @@
+import { Framework } from '#lib/core/evaluate/framework.ts';
+import { evaluate } from '#lib/core/evaluate/standings.ts';
+import { baseOf } from '#lib/core/evaluate/strength/base.ts';
+import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
+import { Debate } from '#lib/core/model/debate.ts';
+import type { Basis, Standard } from '#lib/core/model/item.ts';
+import { claim, premise, relation } from '#lib/core/model/make.ts';
+import { Outcome } from './outcome.ts';
+
+interface Map {
+	readonly claims: readonly { readonly id: string; readonly basis?: Basis; readonly standard?: Standard }[];
+	readonly reasons: readonly {
+		readonly id: string;
+		readonly premises: readonly string[];
+		readonly target: string;
+		readonly sign: 'pro' | 'con';
+	}[];
+}
+
+type Labels = Readonly<Record<string, 'in' | 'out' | 'undec'>>;
+
+/** A map and how it stands; the crosswalk has the verdict of its claims only. */
+export interface MapCase {
+	readonly id: string;
+	readonly map: Map;
+	readonly verdict: Labels;
+	readonly reason_verdict?: Labels;
+	readonly base?: Readonly<Record<string, number>>;
+	readonly strength_dfquad_min?: Readonly<Record<string, number>>;
+}
+
+const DIGITS = 1e-9;
+const WORDS = { stands: 'in', falls: 'out', open: 'undec' } as const;
+
+/** Claims and reasons: the verdict on each, and how strong it is. */
+export function checkMaps(cases: readonly MapCase[]): Outcome[] {
+	return cases.map((one) => {
+		const outcome = new Outcome(one.id);
+		const debate = debateOf(one.map);
+		const standings = evaluate(debate);
+		for (const [id, label] of Object.entries({ ...one.verdict, ...one.reason_verdict }))
+			outcome.same(`verdict on ${id}`, WORDS[standings.get(id)!.standing], label);
+		const strengths = new Strengths(debate);
+		const framework = new Framework(debate);
+		const base = (id: string) => baseOf(debate, framework, framework.unit(id)!, () => undefined);
+		for (const [id, strength] of Object.entries(one.strength_dfquad_min ?? {}))
+			outcome.near(`strength of ${id}`, strengths.get(id), strength, DIGITS);
+		for (const [id, expected] of Object.entries(one.base ?? {}))
+			outcome.near(`base of ${id}`, base(id), expected, DIGITS);
+		return outcome;
+	});
+}
+
+function debateOf({ claims, reasons }: Map): Debate {
+	const debate = new Debate();
+	for (const fields of claims) debate.set(claim({ ...fields, text: fields.id }));
+	for (const { id, premises, target, sign } of reasons) {
+		const sense = sign === 'pro' ? 'support' : 'attack';
+		debate.set(relation({ id, sense, premises: premises.map(premise), target }));
+	}
+	return debate;
+}
