@@ -16,8 +16,9 @@ export class Framework {
 	readonly #debate: Debate;
 	readonly #units = new Units();
 
-	constructor(debate: Debate) {
+	constructor(debate: Debate, supposed: ReadonlyMap<Id, boolean> = new Map()) {
 		this.#debate = debate;
+		this.#units.supposed = supposed;
 		const anew: Entry[] = [];
 		for (const item of debate.items()) {
 			const unit = asUnit(item);
@@ -48,6 +49,24 @@ export class Framework {
 	inference(id: Id): number | undefined {
 		const inference = this.#units.get(id)?.inference;
 		return inference === NONE ? undefined : inference;
+	}
+
+	/** Whether it is supposed that the item holds, or that it does not, whatever leads to it. */
+	supposed(id: Id): boolean | undefined {
+		return this.#units.supposed.get(id);
+	}
+
+	/** Supposes just this from now on, and answers with the units whose evaluation may differ. */
+	suppose(supposed: ReadonlyMap<Id, boolean>): ReadonlySet<number> {
+		const units = this.#units;
+		const before = units.supposed;
+		units.changed.clear();
+		units.supposed = supposed;
+		for (const id of new Set([...before.keys(), ...supposed.keys()])) {
+			const entry = before.get(id) === supposed.get(id) ? undefined : units.get(id);
+			if (entry) units.shape(entry);
+		}
+		return units.changed;
 	}
 
 	/** Takes over what is now true of the items `touched`, and answers with the units whose evaluation may differ. */

@@ -31,6 +31,8 @@ export class Graph {
 	form: Uint8Array = new Uint8Array(16);
 	basis: Uint8Array = new Uint8Array(16);
 	standard: Uint8Array = new Uint8Array(16);
+	/** The label that a unit has whatever leads to it; 0 for none. */
+	fixed: Uint8Array = new Uint8Array(16);
 	/** How many links lead to a unit, by sign. */
 	pros: Int32Array = new Int32Array(16);
 	cons: Int32Array = new Int32Array(16);
@@ -135,6 +137,7 @@ export class Graph {
 		this.form = grown(this.form, size);
 		this.basis = grown(this.basis, size);
 		this.standard = grown(this.standard, size);
+		this.fixed = grown(this.fixed, size);
 		this.pros = grown(this.pros, size);
 		this.cons = grown(this.cons, size);
 		this.firstIn = grown(this.firstIn, size);

@@ -13,7 +13,7 @@ export const STANDINGS = ['open', 'stands', 'falls'] as const;
  * Why a claim, an argument's sketch, a piece of evidence or an inference stands, falls or is open.
  * Stands: reasons hold for it; nothing was said against it; every objection falls. Falls: an objection holds; no
  * reason holds; it rests on nothing but itself. Open: both sides hold; it waits for something open; it is part of a
- * circle in which each waits for the others.
+ * circle in which each waits for the others. Whatever it is, it may be supposed.
  */
 export type PointReason =
 	| 'supported'
@@ -24,7 +24,8 @@ export type PointReason =
 	| 'circular'
 	| 'contested'
 	| 'hangs'
-	| 'circle';
+	| 'circle'
+	| 'supposed';
 
 /**
  * Why a relation or a spelled-out argument carries (stands) or not: a premise falls; the inference is refuted, or
@@ -46,6 +47,8 @@ export class Standings {
 	framework: Framework;
 	verdict: Verdict;
 	knots: Knots;
+	/** What is supposed to hold, or not to: as if, and never part of the debate. */
+	#supposed: ReadonlyMap<Id, boolean> = new Map();
 
 	constructor(debate: Debate) {
 		this.#debate = debate;
@@ -74,23 +77,52 @@ export class Standings {
 	update(touched: Iterable<Id>): Set<Id> {
 		const ids = [...touched];
 		const fresh = ids.filter((id) => this.framework.unit(id) === undefined);
-		const different = this.verdict.update(this.framework.take(ids));
+		const changed = this.#named(this.verdict.update(this.framework.take(ids)));
+		for (const id of fresh) if (this.framework.unit(id) !== undefined) changed.add(id);
+		if (this.#supposed.size > 0) for (const id of this.suppose(this.#supposed)) changed.add(id);
 		this.knots.clear();
-		const { graph, ids: names } = this.framework;
-		const changed = new Set(fresh.filter((id) => this.framework.unit(id) !== undefined));
-		for (const unit of different) if (this.framework.unit(names[unit]!) === unit) changed.add(names[unit]!);
+		const { graph } = this.framework;
 		if (graph.gone > 1_000 && graph.gone > graph.units / 2) this.#renew();
+		return changed;
+	}
+
+	/**
+	 * Evaluates as if just these items held, or did not hold, whatever bears on them, and answers with the items whose
+	 * standing became another one. The debate stays as it is; no items ends it.
+	 */
+	suppose(supposed: ReadonlyMap<Id, boolean>): Set<Id> {
+		this.#supposed = supposed;
+		const changed = this.#named(this.verdict.update(this.framework.suppose(this.#meant())));
+		this.knots.clear();
 		return changed;
 	}
 
 	/** How a unit of the framework stands. */
 	of(unit: number): Standing {
-		const { label } = this.verdict;
-		const standing = STANDINGS[label[unit]!]!;
-		return {
-			standing,
-			...(this.framework.graph.form[unit] === POINT ? this.#point(unit) : this.#carry(unit))
-		};
+		const { framework, verdict } = this;
+		const standing = STANDINGS[verdict.label[unit]!]!;
+		const id = framework.ids[unit]!;
+		if (framework.unit(id) === unit && framework.supposed(id) !== undefined)
+			return { standing, reason: 'supposed', cites: [] };
+		return { standing, ...(framework.graph.form[unit] === POINT ? this.#point(unit) : this.#carry(unit)) };
+	}
+
+	/** What is supposed, in full: an argument that is spelled out holds as its last step does. */
+	#meant(): ReadonlyMap<Id, boolean> {
+		const meant = new Map(this.#supposed);
+		for (const [id, holds] of this.#supposed) {
+			const item = this.#debate.get(id);
+			const last = item?.kind === 'argument' ? item.steps.at(-1) : undefined;
+			if (last !== undefined && !meant.has(last)) meant.set(last, holds);
+		}
+		return meant;
+	}
+
+	/** The items that units stand for, where they do. */
+	#named(units: readonly number[]): Set<Id> {
+		const { framework } = this;
+		const names = units.map((unit) => framework.ids[unit]!);
+		return new Set(names.filter((id, at) => framework.unit(id) === units[at]));
 	}
 
 	#point(unit: number): { reason: PointReason; cites: Id[] } {
@@ -169,7 +201,7 @@ export class Standings {
 	}
 
 	#renew(): void {
-		this.framework = new Framework(this.#debate);
+		this.framework = new Framework(this.#debate, this.#meant());
 		this.verdict = new Verdict(this.framework.graph, this.framework.strata);
 		this.verdict.renew();
 		this.knots = new Knots(this.framework, this.verdict);

@@ -1,5 +1,6 @@
 import type { Argument, Claim, Evidence, Id, Item, Relation } from '../model/item.ts';
 import { ALL, AUTO, BALANCED, GIVEN, Graph, MUST, NEVER, NONE, POINT, SCINTILLA, STRICT } from './graph.ts';
+import { IN, OPEN, OUT } from './label.ts';
 import { Strata } from './strata.ts';
 
 /** What has a unit of its own. */
@@ -26,6 +27,8 @@ export class Units {
 	/** The item that a unit stands for. */
 	readonly ids: Id[] = [];
 	readonly changed = new Set<number>();
+	/** What is supposed to hold, or not to, whatever leads to it. */
+	supposed: ReadonlyMap<Id, boolean> = new Map();
 	readonly #entries = new Map<Id, Entry>();
 
 	/** The units of an item, if it has any. */
@@ -66,6 +69,8 @@ export class Units {
 		}
 		if (item.kind === 'relation') form[unit] = item.premises.length === 0 ? NEVER : ALL;
 		else form[unit] = item.kind === 'argument' && item.steps.length > 0 ? ALL : POINT;
+		const holds = this.supposed.get(item.id);
+		this.graph.fixed[unit] = holds === undefined ? OPEN : holds ? IN : OUT;
 		this.#touch(unit);
 	}
 

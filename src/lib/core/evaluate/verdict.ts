@@ -139,7 +139,8 @@ export class Verdict {
 	}
 
 	#follows(unit: number): Label {
-		const { form, standard } = this.#graph;
+		const { form, standard, fixed } = this.#graph;
+		if (fixed[unit] !== OPEN) return fixed[unit] as Label;
 		return labelOf(form[unit]!, standard[unit]!, this.#graph.isGiven(unit), this.tally(unit));
 	}
 

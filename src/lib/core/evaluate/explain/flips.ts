@@ -1,5 +1,6 @@
 import type { Id } from '../../model/item.ts';
 import { GIVEN, NONE, POINT } from '../graph.ts';
+import { OPEN } from '../label.ts';
 import { STANDINGS, type Standings } from '../standings.ts';
 
 /** One new reason that would change how a claim stands. */
@@ -23,31 +24,65 @@ export interface Flips {
  * objection are tried on each point that leads to it, the nearest first, on `most` points.
  */
 export function flips(standings: Standings, id: Id, most = 500): Flips {
-	const { framework, verdict } = standings;
-	const { graph, strata, ids } = framework;
-	const asked = framework.unit(id);
-	if (asked === undefined) return { flips: [], isComplete: true };
-	const { points, isComplete } = leading(standings, asked, most);
-	const was = verdict.label[asked];
-	const found: Flip[] = [];
-	const fact = graph.add(POINT, GIVEN);
-	strata.add(fact);
-	verdict.update([fact]);
-	for (const point of points)
+	const search = new FlipSearch(standings, id, most);
+	search.advance(() => false);
+	return { flips: search.found, isComplete: search.isComplete };
+}
+
+/** The same search in parts, so that a page stays alive while it goes on. A change of the debate ends it: begin anew. */
+export class FlipSearch {
+	readonly found: Flip[] = [];
+	readonly isComplete: boolean;
+	/** How many points were tried, of how many. */
+	tried = 0;
+	readonly #standings: Standings;
+	readonly #asked: number | undefined;
+	readonly #points: readonly number[];
+
+	constructor(standings: Standings, id: Id, most = 500) {
+		this.#standings = standings;
+		this.#asked = standings.framework.unit(id);
+		const { points, isComplete } =
+			this.#asked === undefined ? { points: [], isComplete: true } : leading(standings, this.#asked, most);
+		this.#points = points;
+		this.isComplete = isComplete;
+	}
+
+	get count(): number {
+		return this.#points.length;
+	}
+
+	/** Goes on until all was tried or `isOver`; at least one point is tried. Between the parts all labels are as they were. */
+	advance(isOver: () => boolean): void {
+		if (this.tried === this.count) return;
+		const { framework, verdict, knots } = this.#standings;
+		const { graph, strata } = framework;
+		const fact = graph.add(POINT, GIVEN);
+		strata.add(fact);
+		verdict.update([fact]);
+		do this.#try(this.#points[this.tried++]!, fact);
+		while (this.tried < this.count && !isOver());
+		graph.remove(fact);
+		knots.clear();
+	}
+
+	/** One new support, one new objection. */
+	#try(point: number, fact: number): void {
+		const { framework, verdict } = this.#standings;
+		const { graph, ids } = framework;
+		const asked = this.#asked!;
+		const was = verdict.label[asked];
+		const id = ids[point]!;
 		for (const sense of ['support', 'attack'] as const) {
 			const link = graph.link(fact, point, sense === 'support');
 			verdict.update([point]);
 			const becomes = STANDINGS[verdict.label[asked]!]!;
-			if (verdict.label[asked] !== was) {
-				const own = ids[point]!;
-				found.push({ id: own, isInference: framework.inference(own) === point, sense, becomes });
-			}
+			if (verdict.label[asked] !== was)
+				this.found.push({ id, isInference: framework.inference(id) === point, sense, becomes });
 			graph.unlink(link);
 			verdict.update([point]);
 		}
-	graph.remove(fact);
-	standings.knots.clear();
-	return { flips: found, isComplete };
+	}
 }
 
 /** The points from which links lead to a unit, the nearest first. */
@@ -60,6 +95,7 @@ function leading(
 	const seen = new Set([asked]);
 	const points: number[] = [];
 	for (const unit of seen) {
+		if (graph.fixed[unit] !== OPEN) continue;
 		if (graph.form[unit] === POINT) {
 			if (points.length === most) return { points, isComplete: false };
 			points.push(unit);

@@ -58,8 +58,9 @@ export function trace(standings: Standings, id: Id, most = 1_000): TraceStep[] {
 /** What the label of a unit follows from: as little as is needed, all of it labelled earlier. */
 export function causes(standings: Standings, unit: number): number[] {
 	const { framework, verdict, knots } = standings;
-	const { form, standard } = framework.graph;
+	const { form, standard, fixed } = framework.graph;
 	const label = verdict.label[unit];
+	if (fixed[unit] !== OPEN) return [];
 	if (label === OPEN) {
 		if (knots.isContested(unit))
 			return [...sources(standings, unit, true, IN, 1), ...sources(standings, unit, false, IN, 1)];
