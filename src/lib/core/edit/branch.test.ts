@@ -4,6 +4,7 @@ import { copy, debate, state } from '#tests/support/debates.ts';
 import { anyDebate, anyEdit } from '#tests/support/edits.ts';
 import type { Debate } from '../model/debate.ts';
 import type { Id } from '../model/item.ts';
+import { relation } from '../model/make.ts';
 import { evidenceOn, relationOf, relationsOn, roots } from '../model/questions.ts';
 import { apply } from './apply.ts';
 import { asIf } from './asIf.ts';
@@ -63,6 +64,30 @@ describe('branches', () => {
 		const objection = premiseOf(made, relationsOn(made, copied)[0]!.id);
 		expect(evidenceOn(made, objection)).toMatchObject([{ bearing: 'for', source: 's' }]);
 		expect(made.count.source).toBe(1);
+	});
+
+	test('[E66] a work that is entered already is cited, and what its entry leaves open is filled in', () => {
+		const from = debate('a', 's source', 'e for a in s');
+		const to = debate('top', 'mine source');
+		const [theirs, mine] = [from.get('s'), to.get('mine')];
+		if (theirs?.kind !== 'source' || mine?.kind !== 'source') throw new TypeError('no sources');
+		from.set({ ...theirs, title: 'On Bridges', DOI: '10.1000/182', publisher: 'Shore Press' });
+		to.set({ ...mine, title: '', DOI: 'https://doi.org/10.1000/182', publisher: 'River Press' });
+		const steps = graft(to, branch(from, ['a']), { target: 'top', sense: 'support', newId: counter() });
+		expect(apply(to, steps)).toMatchObject({ ok: true });
+		expect(to.count.source).toBe(1);
+		expect(to.get('mine')).toMatchObject({ title: 'On Bridges', publisher: 'River Press' });
+		const copied = premiseOf(to, relationsOn(to, 'top')[0]!.id);
+		expect(evidenceOn(to, copied)).toMatchObject([{ source: 'mine' }]);
+	});
+
+	test('[E67] a relation that never had premises is grafted as it is', () => {
+		const from = debate('a');
+		from.set(relation({ id: 'bare', sense: 'attack', premises: [], target: 'a' }));
+		const to = debate('top');
+		const steps = graft(to, [...from.items()], { target: null, sense: 'support', newId: counter() });
+		expect(apply(to, steps)).toMatchObject({ ok: true });
+		expect(to.count.relation).toBe(1);
 	});
 
 	test('[E62] without a target the tops of a grafted branch come after the other roots', () => {

@@ -4,7 +4,7 @@ import { premise, relation } from '../model/make.ts';
 import { after } from '../model/order.ts';
 import { evidenceOn, relationsOn, roots } from '../model/questions.ts';
 import { orderOn } from './addReason.ts';
-import { equal } from './apply.ts';
+import { fillIn, twins } from './cite.ts';
 import { plant } from './plant.ts';
 import type { Step } from './step.ts';
 
@@ -40,31 +40,34 @@ export interface Graft {
 /**
  * Adds copies of `items` under new ids. Their tops, the claims and arguments that are no premise among them,
  * become separate reasons for or against `target`. References to what is not among the items are dropped; a
- * relation or piece of evidence that loses its target that way is left out. A source that
- * the debate holds already is cited, not copied.
+ * relation or piece of evidence that loses its target that way is left out. A work that the debate has an entry for
+ * is cited, not entered twice; what that entry leaves open is filled in.
  */
 export function graft(debate: Debate, items: readonly Item[], { target, sense, newId }: Graft): Step[] {
-	const cited = items.filter((item) => item.kind === 'source' && equal(item, debate.get(item.id)));
-	const names = new Map(complete(items).map(({ id }) => [id, newId()]));
-	for (const { id } of cited) names.set(id, id);
-	const copied = items.filter(({ id }) => names.has(id) && names.get(id) !== id);
+	const cited = twins(debate, items);
+	const names = new Map(complete(items).map(({ id }) => [id, cited.get(id) ?? newId()]));
+	const copied = items.filter(({ id }) => names.has(id) && !cited.has(id));
+	const filled = items.flatMap((item) =>
+		item.kind === 'source' && cited.has(item.id) ? fillIn(debate, cited.get(item.id)!, item) : []
+	);
 	const copies = copied.map((item) => renamed(item, names));
 	const used = new Set(copies.flatMap((item) => (item.kind === 'relation' ? premiseIds(item) : [])));
 	const tops = copies.filter(({ kind, id }) => (kind === 'claim' || kind === 'argument') && !used.has(id));
 	if (target === null) {
 		const orders = after(roots(debate).at(-1)?.order ?? null, tops.length);
-		const order = new Map(tops.map(({ id }, at) => [id, orders[at]!]));
-		return plant(copies.map((item) => (order.has(item.id) ? placed(item, order.get(item.id)!) : item)));
+		const order = new Map(tops.map(({ id }, index) => [id, orders[index]!]));
+		const placed = copies.map((item) => (order.has(item.id) ? at(item, order.get(item.id)!) : item));
+		return [...plant(placed), ...filled];
 	}
 	const orders = [orderOn(debate, target)];
 	orders.push(...after(orders[0]!, Math.max(tops.length - 1, 0)));
-	const links = tops.map(({ id }, at) =>
-		relation({ id: newId(), sense, premises: [premise(id)], target, order: orders[at]! })
+	const links = tops.map(({ id }, index) =>
+		relation({ id: newId(), sense, premises: [premise(id)], target, order: orders[index]! })
 	);
-	return plant([...copies, ...links]);
+	return [...plant([...copies, ...links]), ...filled];
 }
 
-/** The items without those whose target, or all of whose premises, are not among them: what hangs on these goes too. */
+/** The items without those whose target, or all of whose premises, are missing: what hangs on these goes too. */
 function complete(items: readonly Item[]): Item[] {
 	const known = new Set(items.map(({ id }) => id));
 	for (let before = -1; before !== known.size;) {
@@ -77,7 +80,8 @@ function complete(items: readonly Item[]): Item[] {
 function stands(item: Item, known: ReadonlySet<Id>): boolean {
 	if (item.kind === 'evidence') return known.has(item.target);
 	if (item.kind !== 'relation') return true;
-	return (item.target === null || known.has(item.target)) && item.premises.some(({ id }) => known.has(id));
+	const isHeld = item.premises.length === 0 || item.premises.some(({ id }) => known.has(id));
+	return isHeld && (item.target === null || known.has(item.target));
 }
 
 function renamed(item: Item, names: ReadonlyMap<Id, Id>): Item {
@@ -112,6 +116,6 @@ function premiseIds(relation: Relation): Id[] {
 		.map(({ id }) => id);
 }
 
-function placed(item: Item, order: string): Item {
+function at(item: Item, order: string): Item {
 	return item.kind === 'source' ? item : { ...item, order };
 }

@@ -1,10 +1,12 @@
-import { twin } from '../model/bibliography.ts';
+import { sources, twin } from '../model/bibliography.ts';
+import { isSameWork, worksOf } from '../model/citation.ts';
 import type { Debate } from '../model/debate.ts';
-import type { Evidence, Id, Source } from '../model/item.ts';
+import type { Evidence, Id, Item, Source } from '../model/item.ts';
 import { evidence } from '../model/make.ts';
 import { between } from '../model/order.ts';
 import { evidenceCiting, evidenceOn } from '../model/questions.ts';
 import { amend } from './amend.ts';
+import { equal } from './apply.ts';
 import { withdraw } from './withdraw.ts';
 import type { Step } from './step.ts';
 
@@ -64,4 +66,33 @@ export function dropSources(debate: Debate, ids: readonly Id[]): Step[] {
 		debate,
 		ids.filter((id) => debate.get(id)?.kind === 'source' && evidenceCiting(debate, id).length === 0)
 	);
+}
+
+/** Fills what the entry `into` leaves open with what another entry of the same work says. */
+export function fillIn(debate: Debate, into: Id, { title, author, ...other }: Source): Step[] {
+	const known = debate.get(into);
+	if (known?.kind !== 'source') return [];
+	const { issued, containerTitle, publisher, DOI, URL } = other;
+	const said = { title, author, issued, containerTitle, publisher, DOI, URL };
+	const open = Object.entries(said).filter(([field]) => known[field as keyof typeof said].length === 0);
+	return amend(debate, 'source', into, Object.fromEntries(open));
+}
+
+/** The entries of the debate for the works among `items`, by the ids of these: its own entry before a like one. */
+export function twins(debate: Debate, items: readonly Item[]): ReadonlyMap<Id, Id> {
+	const found = new Map<Id, Id>();
+	const entered = new Map<string, Source[]>();
+	for (const source of debate.count.source === 0 ? [] : sources(debate))
+		for (const work of worksOf(source)) {
+			const others = entered.get(work);
+			if (others) others.push(source);
+			else entered.set(work, [source]);
+		}
+	for (const item of items) {
+		if (item.kind !== 'source') continue;
+		const like = worksOf(item).flatMap((work) => entered.get(work) ?? []);
+		const same = equal(item, debate.get(item.id)) ? item : like.find((other) => isSameWork(item, other));
+		if (same) found.set(item.id, same.id);
+	}
+	return found;
 }

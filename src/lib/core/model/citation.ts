@@ -88,15 +88,25 @@ function decoded(address: string): string {
  * first author, marks and letter case aside.
  */
 export function isSameWork(a: Source, b: Source): boolean {
-	const [one, two] = [doiIn(a.DOI) ?? doiIn(a.URL), doiIn(b.DOI) ?? doiIn(b.URL)];
-	if (one !== null && two !== null) return one.toLowerCase() === two.toLowerCase();
-	const title = folded(a.title);
-	return (
-		title !== '' &&
-		title === folded(b.title) &&
-		yearOf(a) === yearOf(b) &&
-		folded(a.author[0]?.family ?? '') === folded(b.author[0]?.family ?? '')
-	);
+	const [one, two] = [doiOf(a), doiOf(b)];
+	if (one !== null && two !== null) return one === two;
+	const title = titleKey(a);
+	return title !== null && title === titleKey(b);
+}
+
+/** What the entries of one work have in common, one of these at least: to look them up by. */
+export function worksOf(source: Source): string[] {
+	return [doiOf(source), titleKey(source)].filter((key) => key !== null);
+}
+
+function doiOf(source: Source): string | null {
+	return (doiIn(source.DOI) ?? doiIn(source.URL))?.toLowerCase() ?? null;
+}
+
+function titleKey(source: Source): string | null {
+	const title = folded(source.title);
+	if (title === '') return null;
+	return JSON.stringify([title, yearOf(source), folded(source.author[0]?.family ?? '')]);
 }
 
 /** Letters and digits in lower case, one space between words. Without letters or digits the text itself. */
