@@ -1,8 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { Debate } from '#lib/core/model/debate.ts';
-import { apply } from '#lib/core/edit/apply.ts';
-import { plant } from '#lib/core/edit/plant.ts';
-import type { Reading } from '#lib/formats/format.ts';
+import type { Debate } from '#lib/core/model/debate.ts';
+import { debateOf } from '#lib/formats/debateOf.ts';
 import type { Loss } from '#lib/formats/losses.ts';
 import { formatFor, formatNamed } from '#lib/formats/registry.ts';
 import { layout } from '#lib/draw/layout/layout.ts';
@@ -72,14 +70,6 @@ function writerOf(
 
 function drawn(debate: Debate): ReturnType<Write> {
 	return { text: svg(sceneOf(debate, layout(debate), drawingWords()), { theme: 'light' }), lost: [] };
-}
-
-function debateOf({ items, about }: Reading): Debate {
-	const debate = new Debate();
-	const done = apply(debate, [{ do: 'describe', to: about }, ...plant(items)]);
-	if (!done.ok)
-		throw new Error(`a reader gave items that do not stand together: ${JSON.stringify(done.error)}`);
-	return debate;
 }
 
 function wordsOf(loss: Loss): string {

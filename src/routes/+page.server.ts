@@ -15,15 +15,21 @@ export const load: PageServerLoad = async ({ locals }) => ({
 
 export const actions: Actions = {
 	/** A new debate, for whoever presses Enter before the page's own script has come, or has none. */
-	default: async ({ request, locals }) => {
+	start: async ({ request, locals }) => {
 		const sent = (await request.formData()).get('contention');
 		const words = decode(text(LIMITS.claim), typeof sent === 'string' ? sent.trim() : '', 'contention');
 		if (!words.ok) error(400, `The claim ${words.error.message}.`);
 		const steps: Step[] = [{ do: 'describe', to: { title: words.value.slice(0, 120) } }];
 		if (words.value !== '') steps.push({ do: 'add', item: claim({ id: 'claim', text: words.value }) });
-		const id = randomBytes(16).toString('base64url');
-		const made = await locals.store.create({ id, owner: locals.person, steps, at: Date.now() });
-		if (!made.ok) error(503, 'The server cannot write now. Go back and try again in a moment.');
-		redirect(303, `/debates/${id}`);
-	}
+		redirect(303, `/debates/${await made(locals, steps)}`);
+	},
+	/** A new debate that begins with the dialog for files and texts. */
+	bringIn: async ({ locals }) => redirect(303, `/debates/${await made(locals, [])}?import`)
 };
+
+async function made({ store, person }: App.Locals, steps: readonly Step[]): Promise<string> {
+	const id = randomBytes(16).toString('base64url');
+	const done = await store.create({ id, owner: person, steps, at: Date.now() });
+	if (!done.ok) error(503, 'The server cannot write now. Go back and try again in a moment.');
+	return id;
+}

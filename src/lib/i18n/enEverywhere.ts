@@ -36,6 +36,8 @@ export const enEverywhere = {
 	'home.contention': 'What is the debate about?',
 	'home.hint': 'Type a claim that can be true or false, such as “Cities should be free of cars”.',
 	'home.start': 'Start',
+	'home.or': 'Or',
+	'home.bringIn': 'bring in a file or a text',
 	'home.debates': 'Your debates',
 	'home.sample': 'Sample',
 	'home.empty': 'No debates yet. Type a claim above and press Enter.',

@@ -52,7 +52,7 @@ export function graft(debate: Debate, items: readonly Item[], { target, sense, n
 	);
 	const copies = copied.map((item) => renamed(item, names));
 	const used = new Set(copies.flatMap((item) => (item.kind === 'relation' ? premiseIds(item) : [])));
-	const tops = copies.filter(({ kind, id }) => (kind === 'claim' || kind === 'argument') && !used.has(id));
+	const tops = copies.filter((item) => canBear(item) && !used.has(item.id));
 	if (target === null) {
 		const orders = after(roots(debate).at(-1)?.order ?? null, tops.length);
 		const order = new Map(tops.map(({ id }, index) => [id, orders[index]!]));
@@ -65,6 +65,11 @@ export function graft(debate: Debate, items: readonly Item[], { target, sense, n
 		relation({ id: newId(), sense, premises: [premise(id)], target, order: orders[index]! })
 	);
 	return [...plant([...copies, ...links]), ...filled];
+}
+
+/** Whether an item of a branch can be a reason by itself: an argument that is spelled out is so through its steps. */
+function canBear(item: Item): boolean {
+	return item.kind === 'claim' || (item.kind === 'argument' && item.steps.length === 0);
 }
 
 /** The items without those whose target, or all of whose premises, are missing: what hangs on these goes too. */

@@ -1,6 +1,6 @@
 import { getContext, setContext, tick, untrack } from 'svelte';
 
-export type DialogName = 'export' | 'share' | 'sources' | 'keys' | 'palette';
+export type DialogName = 'import' | 'export' | 'share' | 'sources' | 'keys' | 'palette';
 
 /** Something that a person can do, as the list of all commands shows it. */
 export interface Offer {
@@ -22,6 +22,8 @@ export interface Offers {
 /** Which dialog is open, and which commands the parts of the page offer. One dialog at a time. */
 export class Dialogs {
 	offered = $state.raw<readonly Offers[]>([]);
+	/** Files or a text that the dialog of imports shall begin with. */
+	dropped = $state.raw<readonly File[] | string | null>(null);
 	#open = $state<DialogName | null>(null);
 	/** What had the focus before the first of them opened. */
 	#opener: Element | null = null;
@@ -34,6 +36,12 @@ export class Dialogs {
 	show(name: DialogName): void {
 		if (this.#open === null) this.#opener = document.activeElement;
 		this.#open = name;
+	}
+
+	/** Opens the dialog of imports with files or a text. */
+	bringIn(dropped: readonly File[] | string): void {
+		this.dropped = dropped;
+		this.show('import');
 	}
 
 	/** Closes it; done when it is gone and the focus is where it was before. */

@@ -20,8 +20,12 @@ const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight
 export class MapInput {
 	readonly #board: Board;
 
-	constructor(board: Board) {
+	readonly #bringIn: (text: string) => void;
+
+	/** `bringIn` shows what a text in one of the formats holds, before it is stored. */
+	constructor(board: Board, bringIn: (text: string) => void) {
 		this.#board = board;
+		this.#bringIn = bringIn;
 	}
 
 	readonly key = (event: KeyboardEvent): void => {
@@ -107,13 +111,24 @@ export class MapInput {
 		const data = event.clipboardData;
 		if (!data) return;
 		const kept = itemsFrom(data.getData(MEDIA));
-		const items = kept ?? itemsFromOutline(data.getData('text/plain'), newId);
-		if (items.length === 0) return;
+		const text = data.getData('text/plain');
+		if (!kept && text.trim() === '') return;
 		event.preventDefault();
-		this.#graft(items);
+		if (kept) this.#graft(kept);
+		else void this.#pasteText(text);
 	};
 
+	/** A few plain lines are claims at once; what is written in a format is looked at first. */
+	async #pasteText(text: string): Promise<void> {
+		if (/[\n\r]|^\s*[[{<@]/.test(text)) {
+			const { recognised } = await import('#lib/formats/registry.ts');
+			if (recognised(text)) return this.#bringIn(text);
+		}
+		this.#graft(itemsFromOutline(text, newId));
+	}
+
 	#graft(items: readonly Item[]): void {
+		if (items.length === 0) return;
 		const { session, view } = this.#board;
 		const target = view.current;
 		const sense = target !== null && relationOf(session.debate, target) ? 'attack' : 'support';
