@@ -11,6 +11,8 @@ interface Content {
 
 /** Losses after which the graph itself is another one, so that only words can be compared. */
 const REBUILT: readonly Loss[] = [
+	'claims',
+	'compiled',
 	'arguments',
 	'steps',
 	'joined',

@@ -9,6 +9,7 @@ export const LOSSES = [
 	'groups',
 	'unstated',
 	'judging',
+	'claims',
 	'arguments',
 	'descriptions',
 	'steps',
@@ -31,6 +32,8 @@ export const LOSSES = [
 	'sourceFields',
 	'order',
 	'texts',
+	'compiled',
+	'inexact',
 	'layout',
 	'ext'
 ] as const;

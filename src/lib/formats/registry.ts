@@ -6,6 +6,7 @@ import { argdown2 } from './argdown/argdown2.ts';
 import { argdownJson } from './argdown/json/argdownJson.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
+import { apx } from './frameworks/apx.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { kialo } from './kialo/kialo.ts';
 import { ris } from './ris/ris.ts';
@@ -19,6 +20,7 @@ export const FORMATS: readonly Format[] = [
 	ris,
 	cslJson,
 	argdownJson,
+	apx,
 	argdown2,
 	argdown
 ];

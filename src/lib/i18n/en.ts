@@ -483,6 +483,7 @@ export const en = {
 	'loss.groups': 'groups',
 	'loss.unstated': 'which claims are unstated',
 	'loss.judging': 'how claims are judged',
+	'loss.claims': 'which arguments are claims',
 	'loss.arguments': 'arguments as such',
 	'loss.descriptions': 'descriptions of arguments',
 	'loss.steps': 'steps of arguments',
@@ -505,6 +506,8 @@ export const en = {
 	'loss.sourceFields': 'some fields of sources',
 	'loss.order': 'the order of some reasons',
 	'loss.texts': 'words',
+	'loss.compiled': 'the reasons as drawn, which are compiled into attacks and supports',
+	'loss.inexact': 'the exact meaning, such as that of support in a circle',
 	'loss.layout': 'the layout of the text',
 	'loss.ext': 'what other formats carried'
 } as const;
