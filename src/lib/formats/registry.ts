@@ -10,12 +10,14 @@ import { apx } from './frameworks/apx.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { kialo } from './kialo/kialo.ts';
 import { ris } from './ris/ris.ts';
+import { mup } from './mup/mup.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
 export const FORMATS: readonly Format[] = [
 	argosy,
 	kialo,
+	mup,
 	bibtex,
 	ris,
 	cslJson,
