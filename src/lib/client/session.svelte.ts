@@ -10,6 +10,7 @@ import { newId } from './id.ts';
 import { Link, type LinkState } from './link.svelte.ts';
 import type { Outbox } from './outbox.ts';
 import { Past } from './past.svelte.ts';
+import { Signals } from './signals.svelte.ts';
 
 /** A function that reads a debate and answers with steps (`core/edit`). */
 export type Command<A extends readonly unknown[]> = (debate: Debate, ...args: A) => readonly Step[];
@@ -41,7 +42,8 @@ export class Session {
 	notices = $state.raw<readonly Notice[]>([]);
 	readonly #replica: Replica;
 	readonly #link: Link;
-	readonly #signals = new Map<Id, Signal>();
+	readonly #signals = new Signals();
+	readonly #listeners = new Set<(touched: ReadonlySet<Id>) => void>();
 	readonly #onReadOnly: Opening['onReadOnly'];
 	/** One's own words by claim, while the server has not yet confirmed them or just has. */
 	readonly #own = new Map<Id, string>();
@@ -81,10 +83,7 @@ export class Session {
 
 	/** Tracks one item and everything that refers to it, without reading it. Returns the id. */
 	watch(id: Id): Id {
-		if (!$effect.tracking()) return id;
-		let signal = this.#signals.get(id);
-		if (!signal) this.#signals.set(id, (signal = Signal.unowned()));
-		signal.read();
+		this.#signals.track(id);
 		return id;
 	}
 
@@ -148,6 +147,12 @@ export class Session {
 		this.#turn('redo');
 	}
 
+	/** Calls `listener` after every change with what it touched; the answer ends that. */
+	listen(listener: (touched: ReadonlySet<Id>) => void): () => void {
+		this.#listeners.add(listener);
+		return () => this.#listeners.delete(listener);
+	}
+
 	/** Takes a notice away that has been read. */
 	dismiss(notice: Notice): void {
 		this.notices = this.notices.filter((other) => other !== notice);
@@ -193,7 +198,8 @@ export class Session {
 
 	#touch(touched: ReadonlySet<Id>): void {
 		if (touched.size === 0) return;
-		for (const id of touched) this.#signals.get(id)?.fire();
+		this.#signals.fire(touched);
+		for (const listener of this.#listeners) listener(touched);
 		this.revision++;
 	}
 
@@ -220,31 +226,6 @@ function wordsOf(steps: readonly Step[]): string {
 		if ('text' in fields && fields.text) words.push(fields.text);
 	}
 	return words.join('\n');
-}
-
-/** Something that can be tracked and fired: one for each id that is on the screen. */
-class Signal {
-	#version = $state(0);
-
-	/**
-	 * A reaction is not told of changes of state that it made itself: whoever looks at an id first would never hear
-	 * of it again. A root of its own belongs to no reaction.
-	 */
-	static unowned(): Signal {
-		let signal: Signal | undefined;
-		$effect.root(() => {
-			signal = new Signal();
-		})();
-		return signal!;
-	}
-
-	read(): void {
-		void this.#version;
-	}
-
-	fire(): void {
-		this.#version++;
-	}
 }
 
 const KEY = Symbol('session');

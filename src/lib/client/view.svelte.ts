@@ -13,6 +13,8 @@ export class View {
 	editing = $state<Id | null>(null);
 	/** Cards whose branch is folded to "+7". */
 	readonly folded = new SvelteSet<Id>();
+	/** What is pointed at elsewhere, such as a step of an explanation: it lights up on the map. */
+	lit = $state<Id | null>(null);
 	/** Asks the map to bring an item into view; grows so that the same item can be asked for again. */
 	sought = $state.raw<{ readonly id: Id } | null>(null);
 	isOutlineOpen = $state(true);

@@ -14,6 +14,7 @@ import {
 	toggleUnstated,
 	turn
 } from './act/edits.ts';
+import { openWhy, showSummary, supposeOtherwise } from './act/judge.ts';
 import { go, goHome, leave, nextUse, selectAll, showAll, zoomTo } from './act/moves.ts';
 import { remove } from './act/remove.ts';
 
@@ -70,6 +71,11 @@ const joined: Guard = (board) =>
 const withReasons: Guard = ({ session, view }) =>
 	[...view.selected].some((id) => relationsOn(session.debate, id).length > 0) ? null : 'map.why.bare';
 
+const judged: Guard = ({ verdicts, view }) => {
+	if (verdicts.isHidden) return 'map.why.hidden';
+	return view.current !== null && verdicts.get(view.current) ? null : 'map.why.select';
+};
+
 function entry(
 	id: string,
 	keys: readonly string[],
@@ -109,6 +115,12 @@ export const ACTIONS: readonly Action[] = [
 	entry('unstated', ['S'], 'map.do.unstated', toggleUnstated, onClaims, 'change'),
 	entry('fold', ['F'], 'map.do.fold', toggleFold, withReasons, 'show'),
 	entry('pin', ['P'], 'map.do.pin', togglePin, onClaims, 'show'),
+	entry('why', ['Y'], 'map.do.why', (board) => openWhy(board, board.view.current), judged, 'show'),
+	entry('suppose', ['W'], 'map.do.suppose', supposeOtherwise, judged, 'show'),
+	entry('verdicts', ['V'], 'map.do.verdicts', ({ verdicts }) => {
+		verdicts.isHidden = !verdicts.isHidden;
+	}),
+	entry('summary', [], 'map.do.summary', showSummary),
 	entry('use', ['G'], 'map.do.use', (board) => nextUse(board, board.view.current), onClaim),
 	entry('remove', ['Delete', 'Backspace'], 'map.do.remove', remove, selected, 'remove'),
 	entry('menu', ['Shift+F10', 'ContextMenu'], 'map.do.menu', (board) => board.openMenu(), selected),

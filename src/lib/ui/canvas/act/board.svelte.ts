@@ -1,6 +1,7 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Session } from '#lib/client/session.svelte.ts';
 import type { Toast, Toasts } from '#lib/client/toasts.svelte.ts';
+import type { Verdicts } from '#lib/client/verdicts.svelte.ts';
 import type { View } from '#lib/client/view.svelte.ts';
 import { asIf } from '#lib/core/edit/asIf.ts';
 import type { Step } from '#lib/core/edit/step.ts';
@@ -42,6 +43,7 @@ export class Board {
 	readonly session: Session;
 	readonly view: View;
 	readonly toasts: Toasts;
+	readonly verdicts: Verdicts;
 	readonly pen: Pen;
 	plan = $state.raw<Plan>(EMPTY_PLAN);
 	/** The card that was picked up by key or menu and waits for the place where it shall go. */
@@ -67,7 +69,7 @@ export class Board {
 
 	/** The inferences on and from what the pointer is over, or else what is selected: drawn above the others. */
 	readonly lifted = $derived.by(() => {
-		const id = this.hovered ?? this.view.current;
+		const id = this.hovered ?? this.view.lit ?? this.view.current;
 		return id === null ? new Set<Id>() : around(this.session.debate, this.session.watch(id));
 	});
 
@@ -80,8 +82,9 @@ export class Board {
 		return wrap(this.pen.words, style, width - 2 * CARD.padding, CARD.lines).lines.length;
 	});
 
-	constructor(session: Session, view: View, toasts: Toasts) {
+	constructor(session: Session, view: View, toasts: Toasts, verdicts: Verdicts) {
 		this.session = session;
+		this.verdicts = verdicts;
 		this.toasts = toasts;
 		this.view = view;
 		this.pen = new Pen(session, view);

@@ -1,3 +1,4 @@
+import type { Standing } from '#lib/core/evaluate/standings.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { CARD } from '#lib/draw/card.ts';
 import type { CardBox, Line, Sense } from '#lib/draw/layout/types.ts';
@@ -6,13 +7,19 @@ import type { Shot, Size } from './camera.ts';
 import type { Plan } from './plan.ts';
 import { tilesOf } from './visible.ts';
 
+/** How something on the map stands; `null` where that is hidden. */
+export type Judge = (id: Id) => Judgement | null;
+type Judgement = Standing['standing'];
+
 /** Colours of the page, as the canvas needs them. */
 export type Palette = Readonly<
-	Record<Sense | 'ground' | 'surface' | 'line' | 'ink' | 'ink-2' | 'accent', string>
+	Record<Sense | Judgement | 'ground' | 'surface' | 'line' | 'ink' | 'ink-2' | 'accent', string>
 >;
 
 /** Below this zoom words are bars: nobody could read them. */
 const READABLE = 0.28;
+/** How much of a line is seen that a reason no longer carries. */
+const LOST = 0.4;
 
 /** Paints what a shot shows of a map that is too far away for cards of the page; `selected` stands out. */
 export function paint(
@@ -21,16 +28,29 @@ export function paint(
 	shot: Shot,
 	size: Size,
 	selected: ReadonlySet<Id>,
-	palette: Palette
+	palette: Palette,
+	judge: Judge
 ): void {
 	const tiles = tilesOf(shot, size);
 	context.translate(shot.x, shot.y);
 	context.scale(shot.zoom, shot.zoom);
-	paintLines(context, plan.linesWithin(tiles), shot.zoom, palette);
+	const lines = plan.linesWithin(tiles);
+	const isLost = ({ relation }: Line) => judge(relation) === 'falls';
+	context.globalAlpha = LOST;
+	paintLines(context, lines.filter(isLost), shot.zoom, palette);
+	context.globalAlpha = 1;
+	paintLines(
+		context,
+		lines.filter((line) => !isLost(line)),
+		shot.zoom,
+		palette
+	);
 	for (const id of plan.stopsWithin(tiles)) {
 		const card = plan.cards.get(id);
-		if (card) paintCard(context, card, shot.zoom, selected.has(id), palette);
-		else paintJoint(context, plan, id, palette);
+		if (card) {
+			paintCard(context, card, shot.zoom, selected.has(id), palette);
+			paintStanding(context, card, shot.zoom, judge(id), palette);
+		} else paintJoint(context, plan, id, palette);
 	}
 }
 
@@ -81,6 +101,26 @@ function paintCard(
 		if (zoom >= READABLE) context.fillText(line, x + CARD.padding, middle);
 		else context.fillRect(x + CARD.padding, middle - 3, Math.min(line.length * size * 0.5, width - 24), 6);
 	}
+}
+
+/** A disc where it stands, a square where it falls, a ring where it is open: at the corner, as on the cards themselves. */
+function paintStanding(
+	context: CanvasRenderingContext2D,
+	{ x, y, width }: CardBox,
+	zoom: number,
+	standing: Judgement | null,
+	palette: Palette
+): void {
+	if (standing === null) return;
+	const half = Math.max(8, 3.5 / zoom);
+	context.beginPath();
+	if (standing === 'falls') context.rect(x + width - half, y - half, 2 * half, 2 * half);
+	else context.arc(x + width, y, half, 0, 2 * Math.PI);
+	context.fillStyle = standing === 'open' ? palette.surface : palette[standing];
+	context.fill();
+	context.strokeStyle = palette[standing];
+	context.lineWidth = half / 3;
+	context.stroke();
 }
 
 function paintJoint(context: CanvasRenderingContext2D, plan: Plan, id: Id, palette: Palette): void {
