@@ -1,5 +1,6 @@
 import { bytes } from '#lib/core/decode.ts';
 import { fail, type Result } from '#lib/core/result.ts';
+import { aifJson } from './aif/json/aifJson.ts';
 import { argdown } from './argdown/argdown.ts';
 import { argosy } from './argosy/argosy.ts';
 import { argdown2 } from './argdown/argdown2.ts';
@@ -16,6 +17,7 @@ import { Sample } from './sample.ts';
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
 export const FORMATS: readonly Format[] = [
 	argosy,
+	aifJson,
 	kialo,
 	mup,
 	bibtex,

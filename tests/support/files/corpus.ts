@@ -43,7 +43,14 @@ function compared(
 	};
 	const read = readText(text, { file, beside });
 	const reasons: string[] = [];
-	if (!read) return { file, read: false, equal: expected && false, again: null, reasons: ['no format fits'] };
+	if (!read)
+		return {
+			file,
+			read: false,
+			equal: expected && 'error' in expected,
+			again: null,
+			reasons: ['no format fits']
+		};
 	const { format, result } = read;
 	if (format.name !== folder) reasons.push(`read as ${format.name}`);
 	const native = result.ok ? result.value.native : result.error.native;

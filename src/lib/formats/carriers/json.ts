@@ -15,6 +15,40 @@ export function readJson(text: string): Result<unknown, Refusal> {
 	}
 }
 
+/**
+ * As `readJson`, but control characters inside strings, which JSON forbids and some tools write, are taken for
+ * themselves; `mended` holds where they stand.
+ */
+export function readLooseJson(
+	text: string
+): Result<{ readonly value: unknown; readonly mended: readonly number[] }, Refusal> {
+	const strict = readJson(text);
+	if (strict.ok) return ok({ value: strict.value, mended: [] });
+	const mended = controlsIn(text);
+	if (mended.length === 0 || strict.error.errors[0]?.code === 'too-deep') return strict;
+	const pieces: string[] = [];
+	let from = 0;
+	for (const each of mended) {
+		pieces.push(text.slice(from, each), `\\u${text.charCodeAt(each).toString(16).padStart(4, '0')}`);
+		from = each + 1;
+	}
+	const loose = readJson(pieces.join('') + text.slice(from));
+	return loose.ok ? ok({ value: loose.value, mended }) : strict;
+}
+
+/** Where control characters stand inside the strings of a JSON text. */
+function controlsIn(text: string): number[] {
+	const found: number[] = [];
+	let isString = false;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		if (unit === 0x22) isString = !isString;
+		else if (isString && unit === 0x5c) at++;
+		else if (isString && unit < 0x20) found.push(at);
+	}
+	return found;
+}
+
 function at(text: string, offset: number, code: string, message: string): Refusal {
 	const { line, column } = new Places(text).at(Math.min(offset, text.length));
 	return refusal(code, message, line, column);
@@ -42,15 +76,32 @@ function tooDeep(text: string): number {
  * the text has no such path. The text must be JSON.
  */
 export function placeInJson(text: string, path: string): { readonly line: number; readonly column: number } {
-	const wanted = path.match(/[^.[\]]+/g) ?? [];
+	return new Places(text).at(offsetAt(text, path.match(/[^.[\]]+/g) ?? []));
+}
+
+/** Where the entries of the list under `keys` begin in a JSON text, in one pass; none where there is no such list. */
+export function entriesInJson(text: string, keys: readonly string[]): number[] {
+	const open = offsetAt(text, keys);
+	const starts: number[] = [];
+	if (text[open] !== '[') return starts;
+	for (let at = skipBlank(text, open + 1); at < text.length && text[at] !== ']';) {
+		starts.push(at);
+		at = skipBlank(text, valueEnd(text, at));
+		if (text[at] !== ',') break;
+		at = skipBlank(text, at + 1);
+	}
+	return starts;
+}
+
+function offsetAt(text: string, keys: readonly string[]): number {
 	let at = skipBlank(text, text.startsWith('\uFEFF') ? 1 : 0);
-	for (const key of wanted) {
+	for (const key of keys) {
 		const next =
 			text[at] === '[' ? entryAt(text, at, Number(key)) : text[at] === '{' ? valueAt(text, at, key) : -1;
 		if (next < 0) break;
 		at = next;
 	}
-	return new Places(text).at(at);
+	return at;
 }
 
 function valueAt(text: string, open: number, key: string): number {
