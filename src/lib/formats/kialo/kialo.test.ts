@@ -96,6 +96,14 @@ describe('writing', () => {
 		expect(lost).toEqual(['joined', 'undercuts']);
 	});
 
+	test('[F53] a title whose blanks an outline cannot keep is reported', () => {
+		for (const title of ['a\tb', 'a  b', 'a\nb']) {
+			const made = debate('a', 'b');
+			made.about = { title, summary: '' };
+			expect(writeKialo(made).lost).toEqual(['about']);
+		}
+	});
+
 	test('[F51] any words that have no blank ends come back', () => {
 		fc.assert(
 			fc.property(fc.string({ unit: fc.constantFrom(...'1.2 \n\\()[]->SePro:x') }), (made) => {

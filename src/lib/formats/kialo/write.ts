@@ -30,7 +30,7 @@ export function writeKialo(debate: Debate): Writing {
 	});
 	const losses = lost(present(debate, 'kialo'), ['secondUses']);
 	const { title } = debate.about;
-	losses.add('about', !isSayable(title) || title.includes('\n'));
+	losses.add('about', !isSayable(title) || /[^\S ]| {2}/.test(title));
 	losses.add(
 		'texts',
 		every(debate, 'claim').some(({ text }) => !isSayable(text))
