@@ -12,6 +12,7 @@ import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal }
 import { kialo } from './kialo/kialo.ts';
 import { ris } from './ris/ris.ts';
 import { mup } from './mup/mup.ts';
+import { argmapYaml } from './argmap/argmapYaml.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
@@ -19,6 +20,7 @@ export const FORMATS: readonly Format[] = [
 	argosy,
 	aifJson,
 	kialo,
+	argmapYaml,
 	mup,
 	bibtex,
 	ris,

@@ -1,4 +1,4 @@
-import { isAlias, isCollection, LineCounter, parseDocument, visit, type Document } from 'yaml';
+import { isAlias, isCollection, Lexer, LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { Json } from '#lib/core/decode.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { BOUNDS, refusal, type Refusal } from '../format.ts';
@@ -74,11 +74,11 @@ function refused(code: string, message: string, offset: number, at: Yaml['at']):
 /** The line on which flow brackets or indentation go too deep, before any parser follows them down; 0 if none. */
 function tooDeep(text: string): number {
 	let [depth, line] = [0, 1];
-	for (const sign of text) {
-		if (sign === '\n') line++;
-		else if (sign === '[' || sign === '{') depth++;
-		else if ((sign === ']' || sign === '}') && depth > 0) depth--;
+	for (const token of new Lexer().lex(text)) {
+		if (token === '[' || token === '{') depth++;
+		else if ((token === ']' || token === '}') && depth > 0) depth--;
 		if (depth > BOUNDS.depth) return line;
+		for (let at = token.indexOf('\n'); at >= 0; at = token.indexOf('\n', at + 1)) line++;
 	}
 	return /^(?: {512}|(?:- ){256})/m.test(text) ? 1 : 0;
 }

@@ -6,16 +6,17 @@ import { collected } from '#tests/support/files/collected.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import { anyTree } from '#tests/support/trees.ts';
 import type { Format } from '../format.ts';
+import { argmapYaml } from '../argmap/argmapYaml.ts';
 import { kialo } from '../kialo/kialo.ts';
 import { mup } from '../mup/mup.ts';
 import { readText, recognised } from '../registry.ts';
 import { guess, senseOf } from './signs.ts';
 
-const OUTLINES: readonly Format[] = [kialo, mup];
+const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml];
 /** Those with room beside the words for whatever we have to say. */
 const ROOMY: readonly Format[] = [mup];
 /** Those that others have collected files of. */
-const FOUND: readonly Format[] = [mup];
+const FOUND: readonly Format[] = [mup, argmapYaml];
 
 describe.each(OUTLINES.map((format) => [format.name, format] as const))('%s', (name, format) => {
 	test('[F54] claims with single reasons come back whole, second uses and circles too', () => {
