@@ -1,6 +1,7 @@
 import { bytes } from '#lib/core/decode.ts';
 import { fail, type Result } from '#lib/core/result.ts';
 import { aifJson } from './aif/json/aifJson.ts';
+import { xaif } from './aif/xaif/xaif.ts';
 import { argdown } from './argdown/argdown.ts';
 import { argosy } from './argosy/argosy.ts';
 import { argdown2 } from './argdown/argdown2.ts';
@@ -18,6 +19,7 @@ import { Sample } from './sample.ts';
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
 export const FORMATS: readonly Format[] = [
 	argosy,
+	xaif,
 	aifJson,
 	kialo,
 	argmapYaml,
