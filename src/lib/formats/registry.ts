@@ -8,8 +8,10 @@ import { argdown2 } from './argdown/argdown2.ts';
 import { argdownJson } from './argdown/json/argdownJson.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
+import { af } from './frameworks/af.ts';
 import { apx } from './frameworks/apx.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
+import { tgf } from './frameworks/tgf.ts';
 import { kialo } from './kialo/kialo.ts';
 import { ris } from './ris/ris.ts';
 import { mup } from './mup/mup.ts';
@@ -28,7 +30,9 @@ export const FORMATS: readonly Format[] = [
 	ris,
 	cslJson,
 	argdownJson,
+	af,
 	apx,
+	tgf,
 	argdown2,
 	argdown
 ];

@@ -46,20 +46,20 @@ const COMPILED = 'Compiled from a map: beside its claims there are arguments for
 
 /**
  * The debate as a framework. Where it is nothing but claims and sketched arguments that attack or support each other
- * one by one it stays as it is, else `compile` makes a framework that means the same; `inexact` says where it does not.
+ * one by one it stays as it is (support only with `hasSupports`), else `compile` makes a framework that means the same; `inexact` says where it does not.
  */
 export function plainOf(
 	debate: Debate,
 	format: string,
 	compile: (debate: Debate) => Compiled,
-	inexact: string
+	inexact: string,
+	hasSupports = true
 ): Plain {
-	const direct = directly(debate);
+	const direct = directly(debate, hasSupports);
 	const found = present(debate, format);
 	if (direct) {
 		const losses = lost(found, ['arguments', 'secondUses']);
 		losses.add('claims', debate.count.claim > 0);
-		losses.add('compiled', direct.isRepeating);
 		losses.add('about', debate.about.title !== '');
 		return { ...direct, isDirect: true, lost: losses, remarks: [] };
 	}
@@ -77,36 +77,30 @@ export function plainOf(
 	};
 }
 
-interface Direct extends Pick<Plain, 'points' | 'edges'> {
-	readonly isRepeating: boolean;
-}
-
-function directly(debate: Debate): Direct | null {
+function directly(debate: Debate, hasSupports: boolean): Pick<Plain, 'points' | 'edges'> | null {
 	if (debate.count.evidence > 0) return null;
 	const spoken = spokenIn(debate);
 	const places = new Map(spoken.map(({ id }, at) => [id, at]));
 	const supported = new Set<Id>();
 	const seen = { attack: new Set<number>(), support: new Set<number>() };
 	const edges: Edge[] = [];
-	let isRepeating = false;
 	for (const relation of every(debate, 'relation').sort(byOrder)) {
 		const { sense, premises, target } = relation;
 		const [only] = premises;
 		const from = places.get(only?.id ?? '');
 		const to = places.get(target ?? '');
-		if (sense !== 'attack' && sense !== 'support') return null;
+		if (sense !== 'attack' && (sense !== 'support' || !hasSupports)) return null;
 		if (premises.length !== 1 || only?.negated || from === undefined || to === undefined) return null;
 		const key = from * spoken.length + to;
-		if (seen[sense].has(key)) isRepeating = true;
-		else edges.push({ sense, from, to, relation });
+		if (seen[sense].has(key)) return null;
+		edges.push({ sense, from, to, relation });
 		seen[sense].add(key);
 		if (sense === 'support') supported.add(spoken[to]!.id);
 	}
 	if (!spoken.every((item) => isGiven(item, supported.has(item.id)))) return null;
 	return {
 		points: spoken.map(({ id }) => ({ id, says: 'item' })),
-		edges,
-		isRepeating
+		edges
 	};
 }
 
