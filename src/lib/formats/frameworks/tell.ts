@@ -14,7 +14,8 @@ export function exactWords(debate: Debate, id: Id): string {
 /** What an argument of a framework says, on one line. */
 export function told(debate: Debate, { id, says }: Said): string {
 	const words = wordsIn(debate, id);
-	return says === 'item' ? words : `${says}: ${words}`;
+	if (says === 'item') return words;
+	return words === '' ? says : `${says}: ${words}`;
 }
 
 /** Words on one line, not too long for a comment. */

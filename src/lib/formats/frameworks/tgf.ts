@@ -11,8 +11,8 @@ import { plainOf, type Edge } from './plain.ts';
 import { exactWords, told } from './tell.ts';
 
 const NAME = 'af-tgf';
-const NODE = /^\s*(\S+)(?:\s+(\S[^]*))?$/;
-const EDGE = /^\s*(\S+)\s+(\S+)(?:\s+(\S[^]*))?$/;
+const NODE = /^(\S+)(?:\s+(\S[^]*))?$/;
+const EDGE = /^(\S+)\s+(\S+)(?:\s+(\S[^]*))?$/;
 /** An edge with such a label is no attack. */
 const SUPPORT = /^supports?$/i;
 
@@ -34,10 +34,10 @@ function isGraph({ text, lines }: Sample): boolean {
 	const rows = text.split(/\r\n|\n|\r/);
 	const cut = rows.findIndex((row) => row.trim() === '#');
 	if (cut < 0) return false;
-	const names = new Set(rows.slice(0, cut).map((row) => NODE.exec(row)?.[1]));
+	const names = new Set(rows.slice(0, cut).map((row) => NODE.exec(row.trim())?.[1]));
 	const edges = rows.slice(cut + 1).filter((row) => row.trim() !== '');
 	return edges.every((row) => {
-		const [, from, to] = EDGE.exec(row) ?? [];
+		const [, from, to] = EDGE.exec(row.trim()) ?? [];
 		return from !== undefined && names.has(from) && names.has(to);
 	});
 }
@@ -51,17 +51,17 @@ function readTgf(text: string): Result<Reading, Refusal> {
 		const place = { line: at + 1, column: row.length - row.trimStart().length + 1 };
 		if (row.trim() === '#' && !native.separator) native.separator = true;
 		else if (!native.separator) {
-			const [, name, label] = NODE.exec(row)!;
+			const [, name, label] = NODE.exec(row.trim())!;
 			native.nodes++;
 			if (label !== undefined) native.labelled++;
-			frame.point(name!, place, { title: label?.trim() ?? name! });
+			frame.point(name!, place, { title: label ?? name! });
 		} else {
-			const found = EDGE.exec(row);
+			const found = EDGE.exec(row.trim());
 			if (!found) {
 				frame.draft.warn('not-an-edge', 'After the # every line has two names.', place);
 				continue;
 			}
-			const label = found[3]?.trim();
+			const label = found[3];
 			native.edges++;
 			if (label !== undefined) native.edgeLabels++;
 			const sense = SUPPORT.test(label ?? '') ? 'support' : 'attack';
