@@ -16,6 +16,7 @@ import { kialo } from './kialo/kialo.ts';
 import { ris } from './ris/ris.ts';
 import { mup } from './mup/mup.ts';
 import { argmapYaml } from './argmap/argmapYaml.ts';
+import { opml } from './opml/opml.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
@@ -24,6 +25,7 @@ export const FORMATS: readonly Format[] = [
 	xaif,
 	aifJson,
 	kialo,
+	opml,
 	argmapYaml,
 	mup,
 	bibtex,

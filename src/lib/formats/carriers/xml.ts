@@ -98,6 +98,11 @@ export function escapeXml(text: string): string {
 	return text.replace(UNFIT, '').replace(/[&<>"'\r\n\t]/g, (sign) => ESCAPES[sign]!);
 }
 
+/** Whether XML can hold all of `text`. */
+export function fitsXml(text: string): boolean {
+	return text.search(UNFIT) < 0;
+}
+
 /** What may not stand in XML 1.0: most control characters, halves of pairs and two that are no characters. */
 const UNFIT = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]|\p{Cs}/gu;
 const ESCAPES: Readonly<Record<string, string>> = {

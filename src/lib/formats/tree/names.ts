@@ -31,6 +31,11 @@ export function namesIn(debate: Debate, format: string): ReadonlyMap<Id, string>
 	return names;
 }
 
+/** Whether `item` was imported and had no name there. */
+export function isNameless(item: Item, format: string): boolean {
+	return format in item.ext && foreignId(item, format) === '';
+}
+
 function foreignId({ ext }: Item, format: string): string {
 	const carried = ext[format];
 	const id = isRecord(carried) ? carried['id'] : '';

@@ -4,7 +4,7 @@ import { byOrder, evidenceOn, every, relationsOn, roots } from '#lib/core/model/
 import { sources } from '#lib/core/model/bibliography.ts';
 import { Losses } from '../losses.ts';
 import { fieldsOf } from './fields.ts';
-import { carriedBy, namesIn } from './names.ts';
+import { carriedBy, isNameless, namesIn } from './names.ts';
 import type { Fields, Node } from './node.ts';
 import { guess } from './signs.ts';
 
@@ -20,6 +20,8 @@ export interface Outline {
 	readonly nodes: readonly Node[];
 	readonly lost: Losses;
 }
+
+type Made = { -readonly [K in keyof Node]: Node[K] };
 
 /** What is to be written below `into`. */
 interface Task {
@@ -49,6 +51,9 @@ class Drawing {
 	readonly #placed = new Set<Id>();
 	readonly #waiting: Id[] = [];
 	readonly #top: Node[] = [];
+	/** Nodes of imported items that had no name, each with the one that it would get. */
+	readonly #nameless: Made[] = [];
+	readonly #referred = new Set<string>();
 	readonly #lost = new Losses();
 
 	constructor(debate: Debate, style: Style) {
@@ -72,6 +77,7 @@ class Drawing {
 			'ext',
 			[...debate.items()].some(({ ext }) => Object.keys(ext).some((name) => name !== this.#style.format))
 		);
+		for (const node of this.#nameless) if (!this.#referred.has(node.id)) node.id = '';
 		return { nodes: this.#top, lost: this.#lost };
 	}
 
@@ -87,7 +93,7 @@ class Drawing {
 		if (item.kind !== 'relation' && item.kind !== 'evidence') return {};
 		if (item.target === null) return {};
 		this.#lost.add('order', this.#debate.referrers(item.target, 'target').size > 1);
-		return { on: this.#name(item.target) };
+		return { on: this.#refer(item.target) };
 	}
 
 	/** Writes one node, and answers with what is to be written below it. */
@@ -96,27 +102,29 @@ class Drawing {
 		if (item.kind === 'relation' && into !== this.#top && this.#isCollapsed(item)) {
 			this.#placed.add(id);
 			const [premise] = item.premises;
-			return [{ id: premise!.id, as: this.#asReason(item, premise!), level, into }];
+			return [{ id: premise!.id, as: { ...this.#asReason(item, premise!), premise: 'yes' }, level, into }];
 		}
 		const isBelow = item.kind === 'relation' || item.kind === 'evidence';
 		if (this.#placed.has(id) || (level > DEEPEST && !isBelow) || (isBelow && 'premise' in as)) {
 			if (!this.#placed.has(id) && !isBelow) this.#waiting.push(id);
 			const { premise: _, ...rest } = as;
-			into.push({ ...BARE, text: textOf(item), fields: { ...rest, use: this.#name(id) } });
+			into.push({ ...BARE, text: textOf(item), fields: { ...rest, use: this.#refer(id) } });
 			return [];
 		}
 		if (level > 2 * DEEPEST) return [];
 		this.#placed.add(id);
 		const children: Node[] = [];
-		into.push(this.#node(item, as, children));
+		const node = this.#node(item, as, children);
+		into.push(node);
+		if (isNameless(item, this.#style.format)) this.#nameless.push(node);
 		return this.#below(item).map((task) => ({ ...task, level: level + 1, into: children }));
 	}
 
-	#node(item: Item, as: Fields, children: Node[]): Node {
+	#node(item: Item, as: Fields, children: Node[]): Made {
 		const { premise: _, ...rest } = as;
 		const kind: Fields = item.kind === 'claim' ? {} : { kind: item.kind };
 		const sense: Fields = item.kind === 'relation' ? { relation: item.sense } : {};
-		const names = { of: (id: Id) => this.#name(id), find: () => undefined };
+		const names = { of: (id: Id) => this.#refer(id), find: () => undefined };
 		return {
 			...BARE,
 			id: this.#name(item.id),
@@ -157,7 +165,7 @@ class Drawing {
 			guessed?.text === textOf(item) && guessed.sense === sense && !guessed.isHeading && !isStep;
 		return {
 			...(!isGuessed && { relation: sense }),
-			...(isStep && { reason: this.#name(id) }),
+			...(isStep && { reason: this.#refer(id) }),
 			...(scheme !== '' && { scheme }),
 			...(notes !== '' && { why: notes }),
 			...this.#asPremise(premise)
@@ -166,6 +174,12 @@ class Drawing {
 
 	#asPremise({ role, negated }: Premise): Fields {
 		return { ...(role !== '' && { role }), ...(negated && { negated: 'yes' }) };
+	}
+
+	#refer(id: Id): string {
+		const name = this.#name(id);
+		this.#referred.add(name);
+		return name;
 	}
 
 	#name(id: Id): string {

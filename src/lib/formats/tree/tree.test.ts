@@ -9,14 +9,15 @@ import type { Format } from '../format.ts';
 import { argmapYaml } from '../argmap/argmapYaml.ts';
 import { kialo } from '../kialo/kialo.ts';
 import { mup } from '../mup/mup.ts';
+import { opml } from '../opml/opml.ts';
 import { readText, recognised } from '../registry.ts';
 import { guess, senseOf } from './signs.ts';
 
-const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml];
+const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml];
 /** Those with room beside the words for whatever we have to say. */
-const ROOMY: readonly Format[] = [mup];
+const ROOMY: readonly Format[] = [mup, opml];
 /** Those that others have collected files of. */
-const FOUND: readonly Format[] = [mup, argmapYaml];
+const FOUND: readonly Format[] = [mup, argmapYaml, opml];
 
 describe.each(OUTLINES.map((format) => [format.name, format] as const))('%s', (name, format) => {
 	test('[F54] claims with single reasons come back whole, second uses and circles too', () => {
