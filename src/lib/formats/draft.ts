@@ -118,15 +118,21 @@ export class Draft {
 	#mended(item: Item): Item[] {
 		const fits = (id: Id | null, role: Role): boolean => {
 			const other = id === null ? undefined : this.#items.get(id);
-			return (
-				id === null ||
-				(other !== undefined && other !== item && (FITS[item.kind][role]?.includes(other.kind) ?? false))
-			);
+			if (id === null) return true;
+			if (other === undefined || other === item) return false;
+			return (FITS[item.kind][role]?.includes(other.kind) ?? false) && this.#stands(other);
 		};
 		const mended = this.#fit(item, fits);
 		if (mended !== item)
 			this.warn('dangling', `${item.id} refers to what is not there or cannot stand there.`);
 		return mended ? [mended] : [];
+	}
+
+	/** Whether an item stays: evidence on nothing does not. */
+	#stands(item: Item): boolean {
+		if (item.kind !== 'evidence') return true;
+		const kind = this.#items.get(item.target)?.kind;
+		return kind !== undefined && (FITS.evidence.target?.includes(kind) ?? false);
 	}
 
 	#fit(item: Item, fits: (id: Id | null, role: Role) => boolean): Item | null {

@@ -10,6 +10,8 @@ import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
 import { af } from './frameworks/af.ts';
 import { apx } from './frameworks/apx.ts';
+import { argunetGraphml } from './graphml/argunet/argunetGraphml.ts';
+import { graphml } from './graphml/graphml.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { tgf } from './frameworks/tgf.ts';
 import { kialo } from './kialo/kialo.ts';
@@ -35,6 +37,8 @@ export const FORMATS: readonly Format[] = [
 	af,
 	apx,
 	tgf,
+	argunetGraphml,
+	graphml,
 	argdown2,
 	argdown
 ];
