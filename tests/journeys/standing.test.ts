@@ -38,3 +38,44 @@ journey(
 		await expect.poll(() => marks.count()).toBe(2);
 	}
 );
+
+journey(
+	'[J21] opens "why": steps that name each reason and undercut, light up on the map, and lead there by key; a what-if updates and resets',
+	async ({ person, given }) => {
+		const words = ['open', 'trade', 'r:trade>open', 'crime', 'o:crime-open', 'rare', 'rare-(o)'];
+		await given(debate(...words));
+		const mark = (card: string, standing: string) =>
+			person.card(card).getByRole('button', { name: standing, exact: true });
+		await person.card('open').click();
+		await person.press('y');
+		await person.sees(
+			person.page.getByRole('heading', { name: 'It stands: every objection to it fails.' }),
+			person.text('The objection “crime” fails, because “rare” undercuts that step.'),
+			person.text('One new objection to it would leave it open.')
+		);
+		const step = person.page.getByRole('button', { name: /^but “crime”/ });
+		await person.button('What makes it so: but “crime”').click();
+		const deeper = person.page.getByRole('button', { name: /^that “crime” attacks “open”/ });
+		await person.sees(person.page.getByRole('button', { name: /^because “trade”/ }), step, deeper);
+		await step.focus();
+		await expect.poll(() => person.map().locator('.lit[data-line=o]').count()).toBeGreaterThan(0);
+		await person.button('What makes it so: that “crime” attacks “open”').click();
+		const undercut = person.page.getByRole('button', { name: /^but “rare”/ });
+		await undercut.focus();
+		await person.press('Enter');
+		await expect
+			.poll(() => person.inference('“rare” undercuts the step from “crime” to “open”').getAttribute('class'))
+			.toContain('selected');
+
+		await person.card('rare').click();
+		await person.page.getByText('it does not', { exact: true }).click();
+		await person.sees(mark('rare', 'supposed to fall'), mark('open', 'open'));
+		await person.sees(person.said('What if: one thing is supposed. The debate stays as it is.'));
+		await person.card('trade').click();
+		await person.press('w');
+		await person.sees(mark('open', 'falls'), person.said('What if: 2 things are supposed.'));
+		await person.button('Suppose nothing').click();
+		await person.sees(mark('open', 'stands'), mark('rare', 'stands'));
+		await expect.poll(() => person.said('What if').count()).toBe(0);
+	}
+);

@@ -161,13 +161,18 @@ export class Board {
 		this.stage?.focus(id);
 	}
 
-	/** Brings into view, as little as needed. */
+	/** Brings into view what lies on the map, and leaves the focus where it is. */
+	reveal(id: Id): void {
+		const place = this.plan.placeOf(id);
+		if (place && this.stage) this.stage.move(reveal(this.stage.shot(), this.stage.size(), place), true);
+	}
+
+	/** Brings into view, as little as needed; whatever is folded above it opens. */
 	async show(id: Id): Promise<void> {
 		this.at = id;
 		for (const folded of hiding(this.session.debate, this.plan, id)) this.view.folded.delete(folded);
 		await tick();
-		const place = this.plan.placeOf(id);
-		if (place && this.stage) this.stage.move(reveal(this.stage.shot(), this.stage.size(), place), true);
+		this.reveal(id);
 		await tick();
 	}
 

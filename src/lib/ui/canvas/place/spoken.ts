@@ -4,9 +4,12 @@ import { evidenceOn, relationOf, relationsFrom, relationsOn, uses } from '#lib/c
 import { t } from '#lib/i18n/t.ts';
 
 const SHORT = 80;
+const MOST_NAMES = 2;
+/** So deep are inferences named within inferences; imported ones can even be part of themselves. */
+const DEEPEST = 2;
 
 /** What something is called: a claim by its words, an argument by its title, evidence by what it says. */
-export function nameOf(debate: Debate, id: Id): string {
+export function nameOf(debate: Debate, id: Id, depth = 0): string {
 	const item = debate.get(id);
 	switch (item?.kind) {
 		case 'claim':
@@ -16,7 +19,7 @@ export function nameOf(debate: Debate, id: Id): string {
 		case 'evidence':
 			return item.text || t('map.evidence');
 		case 'relation':
-			return inference(debate, item);
+			return depth > DEEPEST ? t('map.joint') : inference(debate, item, depth);
 		case 'source':
 		case 'group':
 			return item.title;
@@ -26,10 +29,10 @@ export function nameOf(debate: Debate, id: Id): string {
 }
 
 /** An inference in words: “a” and “b” support “c”. */
-export function inference(debate: Debate, relation: Relation): string {
-	const premises = relation.premises.map(({ id }) => quoted(debate, id)).join(t('map.and'));
+export function inference(debate: Debate, relation: Relation, depth = 0): string {
+	const premises = premisesOf(debate, relation, depth);
 	if (relation.target === null) return premises;
-	const { verb, target } = bearing(debate, relation);
+	const { verb, target } = bearing(debate, relation, depth);
 	const sense = relation.premises.length > 1 ? t(`map.together.${verb}`) : t(`sense.${verb}`);
 	return t('map.inference', { premises, sense, target });
 }
@@ -40,16 +43,26 @@ export function relationTo(debate: Debate, relation: Relation): string {
 	return t('map.bears', { sense: t(`sense.${verb}`), target });
 }
 
-function bearing(debate: Debate, relation: Relation): { verb: Sense | 'undercut'; target: string } {
+function bearing(
+	debate: Debate,
+	relation: Relation,
+	depth = 0
+): { verb: Sense | 'undercut'; target: string } {
 	const on = relation.target === null ? undefined : relationOf(debate, relation.target);
 	if (!on) {
-		const target = relation.target === null ? '' : quoted(debate, relation.target);
+		const target = relation.target === null ? '' : quoted(debate, relation.target, depth);
 		return { verb: relation.sense, target };
 	}
-	const from = on.premises.map(({ id }) => quoted(debate, id)).join(t('map.and'));
-	const to = on.target === null ? '' : quoted(debate, on.target);
+	const from = premisesOf(debate, on, depth);
+	const to = on.target === null ? '' : quoted(debate, on.target, depth);
 	const verb = relation.sense === 'attack' ? 'undercut' : relation.sense;
 	return { verb, target: t('map.step', { from, to }) };
+}
+
+/** The premises of an inference: “a” and “b”. */
+export function premisesOf(debate: Debate, { premises }: Relation, depth = 0): string {
+	if (premises.length === 0) return t('map.premiseless');
+	return premises.map(({ id }) => quoted(debate, id, depth)).join(t('map.and'));
 }
 
 /** Everything about a claim that its card shows, in words. `hidden` is how many cards are folded under it. */
@@ -86,8 +99,17 @@ export function evidenceCount(debate: Debate, id: Id): string {
 	return t('map.evidenceCount', { for: evidence.length - against, against });
 }
 
-function quoted(debate: Debate, id: Id): string {
-	const name = nameOf(debate, id);
-	const short = name.length > SHORT ? `${name.slice(0, SHORT).trimEnd()}…` : name;
+/** Several names as one: “a”, “b” and 3 more. */
+export function listed(names: readonly string[]): string {
+	const shown = names.length > MOST_NAMES ? names.slice(0, MOST_NAMES) : names;
+	const rest = names.length - shown.length;
+	const all = rest > 0 ? [...shown, t('map.others', { count: rest })] : shown;
+	return [all.slice(0, -1).join(', '), all.at(-1) ?? ''].filter((part) => part !== '').join(t('map.and'));
+}
+
+/** What something is called, in quotation marks, cut where it is long. */
+export function quoted(debate: Debate, id: Id, depth = 0, most = SHORT): string {
+	const name = nameOf(debate, id, depth + 1);
+	const short = name.length > most ? `${name.slice(0, most).trimEnd()}…` : name;
 	return t('map.quoted', { words: short });
 }
