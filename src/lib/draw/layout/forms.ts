@@ -61,12 +61,17 @@ function splits({ head, children }: Family, parts: readonly Form[]): number[][] 
 /** Sizes worth trying as a bound for all children: of the many that occur, a few spread evenly. */
 function bounds(parts: readonly (readonly Form[])[], side: 'width' | 'height'): number[] {
 	let least = 0;
-	const sizes = new Set<number>();
+	let isChoice = false;
 	for (const forms of parts) {
 		least = Math.max(least, (side === 'width' ? forms[0]! : forms.at(-1)!)[side]);
-		if (sizes.size < 200) for (const form of forms) sizes.add(form[side]);
+		isChoice ||= forms.length > 1;
 	}
-	sizes.add(least);
+	if (!isChoice) return [least];
+	const sizes = new Set([least]);
+	for (const forms of parts) {
+		if (sizes.size >= 200) break;
+		for (const form of forms) sizes.add(form[side]);
+	}
 	return thinned(
 		[...sizes].filter((size) => size >= least).sort((a, b) => a - b),
 		TRIED

@@ -1,5 +1,5 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
-import { headOf, type Form } from './family.ts';
+import { eachIn, headOf, type Family, type Form } from './family.ts';
 import type { Forest, Node } from './forest.ts';
 import { formed, type Shapes } from './shapes.ts';
 import { giveWay } from './pins.ts';
@@ -50,15 +50,15 @@ export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish
 	const corners: Moving<Point>[] = new Array(nodes.length);
 	const boxes: Moving<Box>[] = new Array(nodes.length);
 	const owner: (Node | null)[] = new Array(nodes.length);
-	const hand = (children: readonly Node[], form: Form, { x, y }: Point) => {
-		for (let at = 0; at < children.length; at++) {
-			const { index } = children[at]!;
+	const hand = (family: Family, form: Form, corner: Point) => {
+		eachIn(family, form, (at, x, y) => {
+			const { index } = family.children[at]!;
 			forms[index] = form.parts[at]!;
-			corners[index] = { x: x + form.xs[at]!, y: y + form.ys[at]! };
-		}
+			corners[index] = { x: corner.x + x, y: corner.y + y };
+		});
 	};
 	const origin = { x: 0, y: 0 };
-	hand(roots, whole, origin);
+	hand({ head: null, children: roots }, whole, origin);
 	for (const [at, node] of nodes.entries()) {
 		const { width, height } = heads[at]!;
 		const pinned = pins[at];
@@ -69,7 +69,8 @@ export function place(forest: Forest, { size, pin, ratio, shapes, before }: Wish
 		}
 		const corner = corners[at]!;
 		boxes[at] = { x: corner.x + forms[at]!.anchor - width / 2, y: corner.y, width, height };
-		hand(families[at]!, forms[at]!, corner);
+		const children = families[at]!;
+		if (children.length > 0) hand({ head: heads[at]!, children }, forms[at]!, corner);
 	}
 	if (hasPins) giveWay({ nodes, boxes, corners, owner });
 	else settle(nodes, boxes, corners, before);

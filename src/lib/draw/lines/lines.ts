@@ -33,12 +33,14 @@ export function linesOf(
 		const { starts } = placed.forms[node.index]!;
 		const isTrunk = starts?.length === 1;
 		const isMixed = isTrunk && family.some(isFirstSide) && !family.every(isFirstSide);
-		const head = placed.boxes[node.index]!;
-		const legsOf = (child: Node) =>
-			legOf(child, starts !== null, isMixed, placed, isInLoop(child.id, node.id));
+		const style = { isLevel: starts !== null, isMixed };
 		const known = before.get(node.id);
-		const isKept = known?.isTrunk === isTrunk && isSame(known, head, family, legsOf);
-		drawings.set(node.id, isKept ? known : draw(node, head, family.map(legsOf), isTrunk));
+		if (known?.isTrunk === isTrunk && isSame(known, node, style, placed, isInLoop)) {
+			drawings.set(node.id, known);
+			continue;
+		}
+		const legs = family.map((child) => legOf(child, style, placed, isInLoop(child.id, node.id)));
+		drawings.set(node.id, draw(node, placed.boxes[node.index]!, legs, isTrunk));
 	}
 	return drawings;
 }
@@ -53,22 +55,27 @@ function draw(node: Node, head: Box, legs: readonly Leg[], isTrunk: boolean): Dr
 	return { head, legs, isTrunk, lines };
 }
 
-function isSame(known: Drawing, head: Box, family: readonly Node[], legsOf: (child: Node) => Leg): boolean {
-	if (known.legs.length !== family.length || !isSameBox(known.head, head)) return false;
-	return family.every((child, at) => {
-		const other = known.legs[at]!;
-		if (child.id !== other.child.id) return false;
-		const leg = legsOf(child);
-		return (
-			leg.x === other.x &&
-			leg.isLevel === other.isLevel &&
-			leg.isInLoop === other.isInLoop &&
-			child.via === other.child.via &&
-			child.sense === other.child.sense &&
-			child.part === other.child.part &&
-			isSameBox(leg.box, other.box)
-		);
-	});
+/** Whether a family stands just where it stood; asked of every family after every edit, so it makes nothing new. */
+function isSame(known: Drawing, node: Node, style: Style, placed: Placed, isInLoop: InLoop): boolean {
+	const family = placed.families[node.index]!;
+	const { boxes } = placed;
+	if (known.legs.length !== family.length || !isSameBox(known.head, boxes[node.index]!)) return false;
+	for (let at = 0; at < family.length; at++) {
+		const child = family[at]!;
+		const leg = known.legs[at]!;
+		const box = boxes[child.index]!;
+		const isAlike =
+			child.id === leg.child.id &&
+			child.via === leg.child.via &&
+			child.sense === leg.child.sense &&
+			child.part === leg.child.part &&
+			style.isLevel === leg.isLevel &&
+			isSameBox(leg.box, box) &&
+			uprightOf(child, box, style, placed) === leg.x &&
+			isInLoop(child.id, node.id) === leg.isInLoop;
+		if (!isAlike) return false;
+	}
+	return true;
 }
 
 function isSameBox(a: Box, b: Box): boolean {
@@ -88,20 +95,24 @@ interface Leg {
 	readonly isInLoop: boolean;
 }
 
-function legOf(
-	child: Node,
-	isLevel: boolean,
-	isMixed: boolean,
-	{ boxes, corners }: Placed,
-	isInLoop: boolean
-): Leg {
-	const box = boxes[child.index]!;
-	const isFirst = isFirstSide(child);
-	const middle = box.x + box.width / 2;
-	if (!isLevel)
-		return { child, isFirst, box, start: { x: middle, y: box.y }, x: middle, isLevel: false, isInLoop };
-	const x = corners[child.index]!.x - COLUMN.indent + (isMixed && !isFirst ? COLUMN.outer : COLUMN.inner);
-	return { child, isFirst, box, start: { x: box.x, y: box.y + box.height / 2 }, x, isLevel: true, isInLoop };
+/** How the lines of a family run: level out of the sides of a column, and supports and attacks on one trunk each. */
+interface Style {
+	readonly isLevel: boolean;
+	readonly isMixed: boolean;
+}
+
+function legOf(child: Node, style: Style, placed: Placed, isInLoop: boolean): Leg {
+	const box = placed.boxes[child.index]!;
+	const x = uprightOf(child, box, style, placed);
+	const { isLevel } = style;
+	const start = isLevel ? { x: box.x, y: box.y + box.height / 2 } : { x, y: box.y };
+	return { child, isFirst: isFirstSide(child), box, start, x, isLevel, isInLoop };
+}
+
+function uprightOf(child: Node, box: Box, { isLevel, isMixed }: Style, { corners }: Placed): number {
+	if (!isLevel) return box.x + box.width / 2;
+	const trunk = isMixed && !isFirstSide(child) ? COLUMN.outer : COLUMN.inner;
+	return corners[child.index]!.x - COLUMN.indent + trunk;
 }
 
 /** Where a group of lines ends on the head; `bus` is the height of their level parts. */
