@@ -1,26 +1,28 @@
 import { alone, columns, isFirstSide, row, type Family, type Form } from './family.ts';
 
-/** Of each branch so many forms are kept, and so many bounds are tried when a family is put together. */
+/** Of each branch so many forms are kept. */
 const KEPT = 14;
-const TRIED = 8;
+/** So many bounds are tried when a family is put together: more where the proportion of the whole is decided. */
+const TRIED = { usual: 8, top: 40 } as const;
 /** Forms that are so much wider than high, or higher than wide, count as equally extreme. */
 const EXTREME = 16;
 
 /**
  * The undominated forms of a family, narrow and high ones first, given those of its children: one row, or columns;
  * of two forms of which one is both wider and higher only the other is kept (Pareto). So a page of any ratio can be
- * composed from the bottom up.
+ * composed from the bottom up. At the top, where the proportion of the whole is decided, more are tried.
  */
-export function formsOf(family: Family, parts: readonly (readonly Form[])[]): Form[] {
+export function formsOf(family: Family, parts: readonly (readonly Form[])[], isTop = false): Form[] {
 	if (parts.length === 0) return [alone(family.head ?? { width: 0, height: 0 })];
-	const found = bounds(parts, 'height').map((height) =>
+	const tried = isTop ? TRIED.top : TRIED.usual;
+	const found = bounds(parts, 'height', tried).map((height) =>
 		row(
 			family,
 			parts.map((forms) => narrowest(forms, height))
 		)
 	);
 	if (parts.length > 1 && family.head?.kind !== 'joint')
-		for (const width of bounds(parts, 'width')) {
+		for (const width of bounds(parts, 'width', tried)) {
 			const chosen = parts.map((forms) => lowest(forms, width));
 			for (const starts of splits(family, chosen)) found.push(columns(family, chosen, starts));
 		}
@@ -59,7 +61,7 @@ function splits({ head, children }: Family, parts: readonly Form[]): number[][] 
 }
 
 /** Sizes worth trying as a bound for all children: of the many that occur, a few spread evenly. */
-function bounds(parts: readonly (readonly Form[])[], side: 'width' | 'height'): number[] {
+function bounds(parts: readonly (readonly Form[])[], side: 'width' | 'height', tried: number): number[] {
 	let least = 0;
 	let isChoice = false;
 	for (const forms of parts) {
@@ -74,7 +76,7 @@ function bounds(parts: readonly (readonly Form[])[], side: 'width' | 'height'): 
 	}
 	return thinned(
 		[...sizes].filter((size) => size >= least).sort((a, b) => a - b),
-		TRIED
+		tried
 	);
 }
 

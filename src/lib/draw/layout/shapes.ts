@@ -38,9 +38,9 @@ export function formed(given: Families, shapes: Shapes, ratio: number): Formed {
 	const choicesOf = (children: readonly Node[]) => children.map(({ index }) => choices[index]!);
 	for (let at = nodes.length - 1; at >= 0; at--) {
 		const children = families[at]!;
-		choices[at] = formsOf({ head: heads[at]!, children }, choicesOf(children));
+		choices[at] = formsOf({ head: heads[at]!, children }, choicesOf(children), nodes[at]!.depth === 0);
 	}
-	const whole = bestForm(formsOf({ head: null, children: roots }, choicesOf(roots)), ratio);
+	const whole = bestForm(formsOf({ head: null, children: roots }, choicesOf(roots), true), ratio);
 	return { whole, formOf: ({ index }) => bestForm(choices[index]!, ratio), isKept: false };
 }
 

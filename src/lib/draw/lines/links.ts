@@ -4,13 +4,13 @@ import { COLUMN, GAP } from '../layout/gaps.ts';
 import { Lanes } from './lanes.ts';
 import type { Placed } from '../layout/place.ts';
 
-/** How far beside a branch links run, and how far below a head: clear of cards, of other lines, and of words. */
-const BESIDE = [8, 4, 11, 2, 6, 9] as const;
+/** How far beside a branch links run, the innermost first, and how far below a head: clear of cards, of other lines, and of words. */
+const BESIDE = [5, 7.5, 10, 12.5, 15] as const;
 const BELOW = {
-	card: [33, 11, 36, 8, 30],
-	column: [20, 26, 14, 32, 8],
-	joint: [8, 11, 5],
-	none: [-24, -30, -36, -42, -18]
+	card: [8, 11, 30, 33, 36],
+	column: [8, 14, 20, 26, 32],
+	joint: [5, 8, 11],
+	none: [-42, -36, -30, -24, -18]
 } as const;
 /** Where links meet the side of a card, from its middle. */
 const MEET = [0, 12, -12, 20, -20] as const;
@@ -57,7 +57,8 @@ export class LinkRouter {
 	/** From the side of a card, lane by lane, to beside the topmost branch of `path`; `path` is empty for its own channel. */
 	#climb(node: Node, path: readonly Node[], isRight: boolean): { x: number; y: number }[] {
 		const box = this.#placed.boxes[node.index]!;
-		const isAtLeft = node.kind === 'joint' ? path.length === 0 || !isRight : !isRight;
+		const isClear = path[0] ? this.#clearSide(path[0], isRight) : isRight;
+		const isAtLeft = node.kind === 'joint' ? path.length === 0 || !isClear : !isClear;
 		const edge = isAtLeft ? box.x : box.x + box.width;
 		const y = this.#meet(node, edge);
 		const points = [{ x: edge, y }];
@@ -69,21 +70,31 @@ export class LinkRouter {
 		let level = y;
 		for (const [at, branch] of path.entries()) {
 			const top = this.#top(branch.parent);
-			const x = this.#lane(branch, at === 0 ? !isAtLeft : isRight, level, top);
+			const isBeyond = at === 0 ? !isAtLeft : this.#clearSide(branch, isRight);
+			const x = this.#lane(branch, isBeyond, level, top);
 			points.push({ x, y: level });
 			if (at === path.length - 1) break;
-			level = this.#channel(branch.parent, x, this.#edge(path[at + 1]!, isRight));
+			level = this.#channel(
+				branch.parent,
+				x,
+				this.#edge(path[at + 1]!, this.#clearSide(path[at + 1]!, isRight))
+			);
 			points.push({ x, y: level });
 		}
 		return points;
 	}
 
+	/** Beside a column the lines of its cards leave at the left: at the right a link crosses none of them. */
+	#clearSide({ parent }: Node, isRight: boolean): boolean {
+		return isRight || (parent !== null && this.#placed.forms[parent.index]!.starts !== null);
+	}
+
 	/** The level of a link in the channel below a head, between two uprights. */
 	#channel(head: Node | null, a: number, b: number): number {
-		if (!head) return this.#level.take(0, BELOW.none, a, b);
+		if (!head) return this.#level.take(0, inTurn(BELOW.none, a, b), a, b);
 		const kind =
 			head.kind === 'card' && this.#placed.forms[head.index]!.starts?.length === 1 ? 'column' : head.kind;
-		return this.#level.take(this.#top(head), BELOW[kind], a, b);
+		return this.#level.take(this.#top(head), inTurn(BELOW[kind], a, b), a, b);
 	}
 
 	/** The lower edge of a head; above all roots there is none. */
@@ -200,4 +211,9 @@ export function straightened(points: readonly Point[]): Point[] {
 		kept.push(point);
 	}
 	return kept;
+}
+
+/** So that links which turn together do not cross: to the right the inner one is the upper one, to the left the lower. */
+function inTurn(offsets: readonly number[], a: number, b: number): readonly number[] {
+	return b >= a ? offsets : offsets.toReversed();
 }
