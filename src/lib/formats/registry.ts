@@ -19,6 +19,7 @@ import { ris } from './ris/ris.ts';
 import { mup } from './mup/mup.ts';
 import { argmapYaml } from './argmap/argmapYaml.ts';
 import { opml } from './opml/opml.ts';
+import { freemind } from './freemind/freemind.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
@@ -27,6 +28,7 @@ export const FORMATS: readonly Format[] = [
 	xaif,
 	aifJson,
 	kialo,
+	freemind,
 	opml,
 	argmapYaml,
 	mup,

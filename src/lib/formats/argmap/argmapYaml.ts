@@ -25,7 +25,7 @@ function accepts({ lines, root, text }: Sample): boolean {
 	return (
 		/(?:["']|\S)\s*:\s*(?:\{\}|\[\])?\s*(?:#.*)?$/.test(first.slice(0, 5000)) &&
 		!lines.some((line) =>
-			/^(?:statements|arguments|issues|language|assumptions|argument_schemes)\s*:/.test(line)
+			/^(?:meta|statements|arguments|issues|language|assumptions|argument_schemes)\s*:/.test(line)
 		)
 	);
 }

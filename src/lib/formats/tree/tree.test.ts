@@ -7,17 +7,18 @@ import { debateOf } from '#tests/support/formats.ts';
 import { anyTree } from '#tests/support/trees.ts';
 import type { Format } from '../format.ts';
 import { argmapYaml } from '../argmap/argmapYaml.ts';
+import { freemind } from '../freemind/freemind.ts';
 import { kialo } from '../kialo/kialo.ts';
 import { mup } from '../mup/mup.ts';
 import { opml } from '../opml/opml.ts';
 import { readText, recognised } from '../registry.ts';
 import { guess, senseOf } from './signs.ts';
 
-const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml];
+const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml, freemind];
 /** Those with room beside the words for whatever we have to say. */
-const ROOMY: readonly Format[] = [mup, opml];
+const ROOMY: readonly Format[] = [mup, opml, freemind];
 /** Those that others have collected files of. */
-const FOUND: readonly Format[] = [mup, argmapYaml, opml];
+const FOUND: readonly Format[] = [mup, argmapYaml, opml, freemind];
 
 describe.each(OUTLINES.map((format) => [format.name, format] as const))('%s', (name, format) => {
 	test('[F54] claims with single reasons come back whole, second uses and circles too', () => {

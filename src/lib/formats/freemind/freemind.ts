@@ -1,0 +1,15 @@
+import type { Format } from '../format.ts';
+import { readFreemind } from './read.ts';
+import { writeFreemind } from './write.ts';
+
+/** Mind maps of FreeMind and Freeplane. */
+export const freemind: Format = {
+	name: 'freemind',
+	title: 'Freeplane',
+	suffixes: ['mm'],
+	media: 'application/x-freemind',
+	recognises: ({ root, text }) => root?.name === 'map' && /<node[\s>/]/.test(text),
+	accepts: ({ root }) => root?.name === 'map',
+	read: readFreemind,
+	write: writeFreemind
+};
