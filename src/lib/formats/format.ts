@@ -62,6 +62,8 @@ export interface Format {
 	/** Whether a text that only its name gives away could be of this format; where it is not said, it could not. */
 	accepts?(sample: Sample): boolean;
 	read?(text: string, beside: Beside): Result<Reading, Refusal>;
+	/** The format's own counts where it is not read. */
+	counts?(text: string): Native;
 	write?(debate: Debate): Writing;
 }
 

@@ -12,6 +12,8 @@ import { af } from './frameworks/af.ts';
 import { apx } from './frameworks/apx.ts';
 import { argunetGraphml } from './graphml/argunet/argunetGraphml.ts';
 import { graphml } from './graphml/graphml.ts';
+import { dot } from './pictures/dot/dot.ts';
+import { mermaid } from './pictures/mermaid/mermaid.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { tgf } from './frameworks/tgf.ts';
 import { kialo } from './kialo/kialo.ts';
@@ -41,6 +43,8 @@ export const FORMATS: readonly Format[] = [
 	tgf,
 	argunetGraphml,
 	graphml,
+	dot,
+	mermaid,
 	argdown2,
 	argdown
 ];
@@ -100,6 +104,14 @@ function readAs(format: Format, text: string, beside: Beside): Result<Reading, R
 	if (text.length > most || (text.length * 3 > most && bytes(text) > most))
 		return fail(refusal('too-big', `${most / 1024 / 1024} MiB are the most that is read.`));
 	if (!format.read)
-		return fail(refusal('write-only', `${format.title} is written, not read: a picture keeps no model.`));
+		return fail(
+			refusal(
+				'write-only',
+				`${format.title} is written, not read: a picture keeps no model.`,
+				0,
+				0,
+				format.counts?.(text)
+			)
+		);
 	return format.read(text.startsWith('\uFEFF') ? text.slice(1) : text, beside);
 }
