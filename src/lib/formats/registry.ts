@@ -6,6 +6,7 @@ import { argdown } from './argdown/argdown.ts';
 import { argosy } from './argosy/argosy.ts';
 import { argdown2 } from './argdown/argdown2.ts';
 import { argdownJson } from './argdown/json/argdownJson.ts';
+import { arggraph } from './arggraph/arggraph.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
 import { af } from './frameworks/af.ts';
@@ -29,6 +30,7 @@ export const FORMATS: readonly Format[] = [
 	argosy,
 	xaif,
 	aifJson,
+	arggraph,
 	kialo,
 	freemind,
 	opml,
