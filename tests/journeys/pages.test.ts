@@ -28,6 +28,13 @@ describe.each(['light', 'dark'] as const)('in %s colours', (colorScheme) => {
 		await person.map().getByRole('group').first().click();
 		await person.sees(person.button('Evidence for'));
 		expect(await faults(person)).toEqual([]);
+		await person.press('y', 'w');
+		await person.text('How strong it is').click();
+		await person.sees(person.text('Computed by'));
+		expect(await faults(person)).toEqual([]);
+		await person.button('Summary').click();
+		await person.sees(person.text('How the debate stands'));
+		expect(await faults(person)).toEqual([]);
 	});
 
 	journey('[J43] an empty debate has none', async ({ person, given }) => {

@@ -79,3 +79,53 @@ journey(
 		await expect.poll(() => person.said('What if').count()).toBe(0);
 	}
 );
+
+journey(
+	'[J48] sums up the debate: what stands, what is open and on what it hangs, what lacks a source or a reply; each leads to its card',
+	async ({ person, given }) => {
+		await given(
+			debate('open', 'trade', 'trade>open', 'roads', 'roads>trade', 'crime', 'crime-trade', 'e for roads')
+		);
+		await person.sees(person.card('open'));
+		await person.button('Summary').click();
+		await person.sees(
+			person.text('2 claims are open'),
+			person.text('2 claims stand'),
+			person.text('4 claims without a source'),
+			person.text('3 claims without a reply'),
+			person.page.getByRole('button', { name: 'open (it depends on something open)' })
+		);
+		await expect
+			.poll(() => person.page.evaluate(() => document.activeElement?.textContent))
+			.toBe('How the debate stands');
+		const knot = person.page.getByRole('button', { name: 'trade', exact: true });
+		await person.tabTo(knot);
+		await person.press('Enter');
+		await expect
+			.poll(() => person.card('trade').evaluate((card) => card === document.activeElement))
+			.toBe(true);
+		await person.press('y', 'Tab', 'Tab', 'Escape');
+		await expect
+			.poll(() => person.card('trade').evaluate((card) => card === document.activeElement))
+			.toBe(true);
+	}
+);
+
+journey(
+	'[J49] asks how a claim is judged and how strong it is: a standard turns the verdict, and each reason says what it adds',
+	async ({ person, given }) => {
+		await given(debate('open', 'trade', 'trade>open', 'crime', 'crime-open'));
+		const mark = (standing: string) =>
+			person.card('open').getByRole('button', { name: standing, exact: true });
+		await person.card('open').click();
+		await person.sees(mark('open'));
+		await person.press('y');
+		await person.text('How it is judged').click();
+		await person.field('Where reasons hold on both sides').selectOption('strict');
+		await person.sees(mark('falls'));
+		await person.text('How strong it is').click();
+		await person.sees(person.text('0.50 of 1'), person.text('+0.38'), person.text('-0.38'));
+		await person.field('Computed by').selectOption('Quadratic Energy');
+		await person.sees(person.text('+0.18'));
+	}
+);

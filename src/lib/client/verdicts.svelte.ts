@@ -1,5 +1,7 @@
 import { getContext, setContext } from 'svelte';
 import { evaluate, type Standing, type Standings } from '#lib/core/evaluate/standings.ts';
+import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
+import type { Gradual } from '#lib/core/evaluate/strength/gradual.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import type { Session } from './session.svelte.ts';
 import { Signals } from './signals.svelte.ts';
@@ -22,6 +24,11 @@ export class Verdicts {
 	revision = $state(0);
 	/** Whether the inspector spells out why; once asked for, it does for every claim. */
 	isWhyOpen = $state(false);
+	/** What somebody asked to read, by key or button: it takes the focus when it is there. */
+	asked = $state<'why' | 'summary' | null>(null);
+	/** Whether it says how strong things are, and by which semantics. */
+	isStrengthOpen = $state(false);
+	gradual = $state.raw<Gradual>(dfquad);
 	/** What is supposed to hold, or not to. */
 	supposed = $state.raw<ReadonlyMap<Id, boolean>>(new Map());
 	#isHidden = $state(false);

@@ -20,14 +20,15 @@ export interface Summary {
 	readonly unanswered: readonly Id[];
 }
 
-/** How the claims of a debate stand, and what is missing. */
-export function summaryOf(debate: Debate, standings: Standings): Summary {
+/** How the claims of a debate stand, unless that is hidden, and what is missing. */
+export function summaryOf(debate: Debate, standings: Standings | null): Summary {
 	const stands: Id[] = [];
 	const falls: Id[] = [];
 	const open: Unsettled[] = [];
 	const claims = mainFirst(debate);
 	for (const { id } of claims) {
-		const standing = standings.get(id)!;
+		const standing = standings?.get(id);
+		if (!standing) continue;
 		if (standing.standing === 'open') open.push({ id, standing });
 		else (standing.standing === 'stands' ? stands : falls).push(id);
 	}

@@ -7,6 +7,7 @@ export function openWhy({ verdicts, view }: Board, id: Id | null): void {
 	view.select(id);
 	view.isInspectorOpen = true;
 	verdicts.isWhyOpen = true;
+	verdicts.asked = 'why';
 }
 
 /** Supposes of what is selected the opposite of how it stands; or takes it as it is again. */
@@ -17,7 +18,8 @@ export function supposeOtherwise({ verdicts, view }: Board): void {
 }
 
 /** Leaves the selection for the debate as a whole, which the inspector sums up. */
-export function showSummary({ view }: Board): void {
+export function showSummary({ verdicts, view }: Board): void {
 	view.select(null);
 	view.isInspectorOpen = true;
+	verdicts.asked = 'summary';
 }

@@ -110,6 +110,12 @@ export function listed(names: readonly string[]): string {
 /** What something is called, in quotation marks, cut where it is long. */
 export function quoted(debate: Debate, id: Id, depth = 0, most = SHORT): string {
 	const name = nameOf(debate, id, depth + 1);
-	const short = name.length > most ? `${name.slice(0, most).trimEnd()}…` : name;
+	const short = name.length > most ? `${whole(name.slice(0, most))}…` : name;
 	return t('map.quoted', { words: short });
+}
+
+/** Without the last word, of which there may be only a part; unless that would leave little. */
+function whole(words: string): string {
+	const end = words.lastIndexOf(' ');
+	return words.slice(0, end > words.length / 2 ? end : undefined).trimEnd();
 }
