@@ -14,6 +14,10 @@ const TABLE: Readonly<Record<string, Place>> = {
 	'src/lib/draw/font/generate.ts': { rooms: ['core'], packages: ['node:*', 'subset-font'] },
 	'src/lib/i18n': { rooms: [], packages: ['intl-messageformat'] },
 	'src/lib/server': { rooms: ['core', 'formats', 'draw', 'i18n'], packages: ['node:*', '@resvg/resvg-js'] },
+	'src/lib/server/picture': {
+		rooms: ['core', 'formats', 'draw', 'i18n'],
+		packages: ['node:*', '@resvg/resvg-js', 'subset-font']
+	},
 	'src/lib/server/store': {
 		rooms: ['core', 'formats', 'draw', 'i18n'],
 		packages: ['node:*', 'better-sqlite3', 'drizzle-orm']

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { browserPath } from './support/browser.ts';
-import { counted, type Tally } from './support/tally.ts';
+import { counted, type Tally } from './support/run/tally.ts';
 
 const RESULTS = 'test-results';
 const total: Tally = { passed: 0, failed: 0 };

@@ -54,6 +54,9 @@ test('[F5] convert writes what the name of its output says, with a report on req
 	expect(await run(convert, debate, '-o', output, '--report', report)).toMatchObject({ code: 0 });
 	expect(readFileSync(output, 'utf8')).toContain('<svg');
 	expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({ from: 'argdown', to: 'svg', ok: true });
+	const png = join(folder, 'a.png');
+	expect(await run(convert, debate, '-o', png, '--scale', '2', '--theme', 'dark')).toMatchObject({ code: 0 });
+	expect(readFileSync(png).toString('latin1', 1, 4)).toBe('PNG');
 	const { told } = await run(convert, debate, '--to', 'argosy');
 	expect(JSON.parse(told)).toMatchObject({ argosy: 1, about: { title: 'T' } });
 });
@@ -66,6 +69,15 @@ test('[F6] convert answers 1 and writes nothing where it is refused, and 2 with 
 	expect(await run(convert, debate, '--to', 'nothing')).toMatchObject({
 		code: 1,
 		said: 'There is no format “nothing”. Try: argosy formats'
+	});
+	expect(await run(convert, debate, '--to', 'argosy', '--scale', '2')).toMatchObject({
+		code: 1,
+		said: expect.stringContaining('--scale is for pictures')
+	});
+	const sign = file('sign.argdown', '[a]: One \u{10fffd}.\n');
+	expect(await run(convert, sign, '-o', join(folder, 'sign.png'), '--strict')).toMatchObject({
+		code: 2,
+		said: expect.stringContaining('Other signs: 1 character')
 	});
 	expect(await run(convert, debate, '--to', 'argosy', '--strict')).toMatchObject({ code: 2 });
 });

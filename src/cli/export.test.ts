@@ -40,11 +40,35 @@ test('a branch is drawn alone, in the theme that is asked for', async () => {
 	expect(text).not.toContain('data-item="contention"');
 });
 
+test('the name of the file says that it is to be PNG, as wide as is asked for', async () => {
+	const png = join(folder, 'a.png');
+	expect(await run('other', '-o', png, '--width', '640', '--select', 'not-binding,contention')).toMatchObject(
+		{
+			code: 0
+		}
+	);
+	const bytes = readFileSync(png);
+	expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+	expect(bytes.readUInt32BE(16)).toBe(640);
+});
+
+test('title and date stand above where they are asked for', async () => {
+	expect(await run('other', '--title', '--date', '--no-legend', '--transparent')).toMatchObject({ code: 0 });
+	const text = readFileSync(output, 'utf8');
+	expect(text).toMatch(/data-heading[^]*data-date/);
+	expect(text).not.toMatch(/data-legend|data-ground/);
+});
+
 test.each<[what: string, args: string[], said: RegExp]>([
 	['a name that several debates have', ['central asia'], /Several[^]*other[^]*turkic-states/],
 	['a name that none has', ['Mars'], /No debate[^]*turkic-states/],
 	['a branch that is not there', ['other', '--branch', 'x'], /no claim x/],
-	['a theme that is none', ['--theme', 'pink'], /light, dark, print/],
+	['a size of an SVG', ['--scale', '2'], /for PNG/],
+	['a scale that is none', ['--to', 'png', '--scale', 'large'], /0\.01 to 20/],
+	['a width and a scale', ['--to', 'png', '--scale', '2', '--width', '90'], /not both/],
+	['more pixels than can be drawn', ['--to', 'png', '--scale', '20'], /A scale of [\d.]+ fits/],
+	['a branch of what is no claim', ['other', '--branch', 'ots'], /no claim ots/],
+	['a theme that is none', ['--theme', 'pink'], /light, dark, grey, print/],
 	['an option that is none', ['--colour', 'red'], /--colour/],
 	['a folder that is not there', ['-o', join(folder, 'none', 'a.svg')], /could not be written/]
 ])('%s is refused with what there is instead', async (_what, args, said) => {

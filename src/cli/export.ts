@@ -1,32 +1,32 @@
 import { writeFileSync } from 'node:fs';
 import type { Id } from '#lib/core/model/item.ts';
-import { layout } from '#lib/draw/layout/layout.ts';
-import { sceneOf } from '#lib/draw/scene.ts';
-import { svg } from '#lib/draw/svg.ts';
-import { isThemeName, THEMES, type ThemeName } from '#lib/draw/theme.ts';
-import { drawingWords } from '#lib/i18n/drawing.ts';
 import { readDebate } from '#lib/server/export/readDebate.ts';
 import { openStore } from '#lib/server/store/open.ts';
 import type { DebateCard, Store } from '#lib/server/store/store.ts';
 import { worded } from '#lib/server/worded.ts';
 import { databaseOf, parsed } from './options.ts';
+import { asked, isPicture, PICTURE_OPTIONS, type Asked } from './picture/asked.ts';
+import { made } from './picture/made.ts';
 
 const OPTIONS = {
 	database: { type: 'string' },
-	branch: { type: 'string' },
 	output: { type: 'string', short: 'o', default: '-' },
-	theme: { type: 'string', default: 'light' }
+	to: { type: 'string' },
+	...PICTURE_OPTIONS
 } as const;
 
 /**
- * `argosy export [DEBATE] [--branch ID] [-o FILE]`: a debate, by id or by a part of its title, as SVG. Without
+ * `argosy export [DEBATE] [--branch ID] [-o FILE]`: a debate, by id or by a part of its title, as SVG or PNG. Without
  * DEBATE the only one there is, or the sample. Answers 1, with a sentence, where it is not clear what is meant.
  */
 export async function exportDebate(args: string[]): Promise<number> {
 	const read = parsed(args, OPTIONS, true);
 	if (!read) return 1;
 	const { values, positionals } = read;
-	if (!isThemeName(values.theme)) return refuse(`--theme is one of ${Object.keys(THEMES).join(', ')}.`);
+	const { output, to = /\.png$/i.test(output) ? 'png' : 'svg' } = values;
+	if (!isPicture(to)) return refuse('--to is svg or png. For other formats: argosy convert');
+	const wanted = asked(to, values);
+	if (!wanted.ok) return refuse(wanted.error);
 	if (positionals.length > 1)
 		return refuse('Name one debate; put a title of several words in quotation marks.');
 	const file = databaseOf(values.database);
@@ -36,30 +36,25 @@ export async function exportDebate(args: string[]): Promise<number> {
 	try {
 		const id = meant(await store.list(null), positionals[0]);
 		if (typeof id !== 'string') return refuse(id.message);
-		return await write(store, id, { ...values, theme: values.theme });
+		return await write(store, id, output, wanted.value);
 	} finally {
 		store.close();
 	}
 }
 
-interface Wanted {
-	readonly branch?: string | undefined;
-	readonly output: string;
-	readonly theme: ThemeName;
-}
-
-async function write(store: Store, id: Id, { branch, output, theme }: Wanted): Promise<number> {
+async function write(store: Store, id: Id, output: string, wanted: Asked): Promise<number> {
 	const debate = await readDebate(store, id);
 	if (!debate) return refuse(`The debate ${id} is gone.`);
-	if (branch !== undefined && !debate.has(branch))
-		return refuse(`There is no claim ${branch} in this debate.`);
-	const text = svg(sceneOf(debate, layout(debate, { root: branch ?? null }), drawingWords()), { theme });
+	const done = await made(debate, wanted);
+	if (!done.ok) return refuse(done.error);
+	const { content, remarks } = done.value;
+	for (const remark of remarks) console.error(remark);
 	if (output === '-') {
-		process.stdout.write(text);
+		process.stdout.write(content);
 		return 0;
 	}
 	try {
-		writeFileSync(output, text);
+		writeFileSync(output, content);
 	} catch (error) {
 		return refuse(
 			`${output} could not be written: ${error instanceof Error ? error.message : String(error)}`

@@ -1,11 +1,17 @@
 const TEXT = `argosy serve                                  serve the pages
 argosy verify [--database FILE]               rebuild every debate from its log and compare
 argosy backup --to FILE [--database FILE]     copy the database, in use or not
-argosy export [DEBATE] [-o FILE]              draw a debate, or --branch ID of it, as SVG; --theme light, dark, print
+argosy export [DEBATE] [-o FILE]              draw a debate as SVG or PNG, as the name of the file says, or --to
 argosy check FILES…                           what maps of any format hold and what was not understood; --json
-argosy convert FILE [-o OUT]                  from one format to another, or to svg; --from, --to, --report FILE, --strict
+argosy convert FILE [-o OUT]                  from one format to another, or to svg or png; --from, --to, --report FILE, --strict
 argosy formats                                every format that is read or written
 argosy help                                   this list
+
+Pictures, with export and convert:
+--branch ID, --select ID,ID…                  only a claim and what bears on it; only these claims
+--theme light, dark, grey, print              colours; --transparent leaves out the ground
+--title, --date, --no-legend                  what stands around the map
+--scale 2, --width 1600                       how large a PNG is: a scale, or pixels from left to right
 
 From the environment:
 PORT       where to listen: 3000 unless it is set

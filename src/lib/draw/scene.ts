@@ -4,6 +4,7 @@ import { relationOf } from '#lib/core/model/questions.ts';
 import { senseOf } from './layout/bearings.ts';
 import { CARD, marksOf, wordsOf } from './card.ts';
 import { boundsOf } from './layout/layout.ts';
+import { widthOf } from './text/measure.ts';
 import type { Box, CardBox, JointBox, Layout, Line, Sense } from './layout/types.ts';
 
 /** What a drawing says besides the words of the debate; handed in, so that it can be in any language. */
@@ -44,6 +45,8 @@ export interface SceneJoint extends JointBox {
 export interface Scene {
 	readonly title: string;
 	readonly description: string;
+	/** What stands above the cards; `null` for what is not to be there. */
+	readonly heading: { readonly title: string | null; readonly date: string | null };
 	readonly cards: readonly SceneCard[];
 	readonly joints: readonly SceneJoint[];
 	readonly lines: readonly Line[];
@@ -53,14 +56,26 @@ export interface Scene {
 	readonly bounds: Box;
 }
 
+/** How the word at a line is set, and where beside it the mark of a circle stands. */
+export const WORD = { size: 12, weight: 600 } as const;
+export const LOOP = { at: 11, radius: 8 } as const;
+
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+/** What stands around the cards. */
+export interface Surroundings {
+	readonly legend?: boolean;
+	readonly title?: boolean;
+	/** In words. */
+	readonly date?: string | null;
+}
 
 /** The drawing of a debate, or of the branch that the layout holds. */
 export function sceneOf(
 	debate: Debate,
 	layout: Layout,
 	words: Words,
-	options: { legend?: boolean } = {}
+	{ legend = true, title = false, date = null }: Surroundings = {}
 ): Scene {
 	const cards = [...layout.cards.values()].map((card) =>
 		sceneCard(debate, debate.get(card.id)!, card, words)
@@ -69,19 +84,36 @@ export function sceneOf(
 	const used = new Set(lines.map(({ sense }) => sense));
 	const senses = (['support', 'attack', 'undercut'] as const).filter((sense) => used.has(sense));
 	const joints = [...layout.joints.values()].map((joint) => sceneJoint(debate, joint));
+	const name = debate.about.title || words.untitled;
 	return {
-		title: debate.about.title || words.untitled,
+		title: name,
+		heading: { title: title ? name : null, date },
 		description: words.description(layout.cards.size, new Set(lines.map(({ relation }) => relation)).size),
 		cards,
 		joints,
 		lines,
 		word: words.sense,
-		legend:
-			options.legend === false
-				? []
-				: senses.map((sense) => ({ sense, word: words.sense[sense], meaning: words.legend[sense] })),
-		bounds: boundsOf([...cards, ...joints], lines) ?? EMPTY
+		legend: (legend ? senses : []).map((sense) => ({
+			sense,
+			word: words.sense[sense],
+			meaning: words.legend[sense]
+		})),
+		bounds: boundsOf([...cards, ...joints, ...lines.flatMap((line) => wordBox(line, words))], lines) ?? EMPTY
 	};
+}
+
+/** What the word of a line takes, with the mark of a circle beside it. */
+function wordBox({ label, sense, isInLoop }: Line, words: Words): Box[] {
+	if (!label) return [];
+	const half = widthOf(words.sense[sense], WORD) / 2;
+	return [
+		{
+			x: label.x - half,
+			y: label.y - 9,
+			width: 2 * half + (isInLoop ? LOOP.at + LOOP.radius : 0),
+			height: 18
+		}
+	];
 }
 
 function sceneJoint(debate: Debate, joint: JointBox): SceneJoint {

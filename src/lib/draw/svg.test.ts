@@ -8,25 +8,13 @@ import { anyText } from '#tests/support/arbitraries.ts';
 import { debate as debateOf } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { grown } from '#tests/support/grown.ts';
+import { WORDS } from '#tests/support/pictures/words.ts';
 import { wordsOf } from './card.ts';
 import { layout } from './layout/layout.ts';
 import { miniature } from './miniature.ts';
-import { sceneOf, type Words } from './scene.ts';
+import { sceneOf } from './scene.ts';
 import { svg } from './svg.ts';
 import { THEMES, type ThemeName } from './theme.ts';
-
-const WORDS: Words = {
-	sense: { support: 'because', attack: 'but', undercut: 'not so fast' },
-	legend: { support: 'supports', attack: 'attacks', undercut: 'undercuts' },
-	evidenceFor: (count) => `${count} for`,
-	evidenceAgainst: (count) => `${count} against`,
-	uses: (count) => `${count} uses`,
-	hidden: (count) => `+${count}`,
-	unstated: 'unstated',
-	more: 'more',
-	untitled: 'Untitled',
-	description: (claims, relations) => `${claims} claims, ${relations} relations`
-};
 
 interface Read {
 	readonly name: string;

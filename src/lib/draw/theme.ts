@@ -10,7 +10,10 @@ export interface Theme {
 	readonly sense: Readonly<Record<Sense, string>>;
 }
 
-/** Safe for colour-blind readers (Okabe and Ito 2008, darkened where words need contrast); print has no grounds. */
+/**
+ * Safe for colour-blind readers (Okabe and Ito 2008, darkened where words need contrast). Grey has no hues, and each
+ * sense a lightness of its own; print has no grounds.
+ */
 export const THEMES = {
 	light: {
 		ground: '#FBFAF8',
@@ -27,6 +30,14 @@ export const THEMES = {
 		ink: '#E8E6E1',
 		faint: '#A9ABB0',
 		sense: { support: '#5DB1E8', attack: '#F08A4B', undercut: '#B99AE0' }
+	},
+	grey: {
+		ground: '#FFFFFF',
+		card: '#FFFFFF',
+		border: '#767676',
+		ink: '#000000',
+		faint: '#4A4A4A',
+		sense: { support: '#000000', attack: '#6B6B6B', undercut: '#3D3D3D' }
 	},
 	print: {
 		ground: '#FFFFFF',

@@ -23,11 +23,16 @@ export function speaking<K extends string>(messages: Readonly<Record<K, string>>
 	};
 }
 
+/** A day in words: "3 November 2026". */
+export function day(at: number): string {
+	return new Intl.DateTimeFormat(LANGUAGE, DAY).format(at);
+}
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const satisfies Intl.DateTimeFormatOptions;
+
 /** A moment in words that suit a list: "today, 14:05", "3 November". */
 export function moment(at: number, now: number): string {
 	const sameDay = new Date(at).toDateString() === new Date(now).toDateString();
-	const style: Intl.DateTimeFormatOptions = sameDay
-		? { hour: '2-digit', minute: '2-digit' }
-		: { day: 'numeric', month: 'long', year: 'numeric' };
+	const style: Intl.DateTimeFormatOptions = sameDay ? { hour: '2-digit', minute: '2-digit' } : DAY;
 	return new Intl.DateTimeFormat(LANGUAGE, style).format(at);
 }

@@ -3,7 +3,11 @@ declare module 'subset-font' {
 	function subsetFont(
 		font: Buffer,
 		text: string,
-		options?: { targetFormat?: 'sfnt' | 'woff' | 'woff2' }
+		options?: {
+			targetFormat?: 'truetype' | 'sfnt' | 'woff' | 'woff2';
+			keepFeatures?: readonly string[];
+			preserveNameIds?: readonly number[];
+		}
 	): Promise<Buffer>;
 	export = subsetFont;
 }

@@ -1,0 +1,35 @@
+import type { Size } from './layout/types.ts';
+
+/** How big a picture of pixels shall be: as so many pixels for each one at 100 %, or as so many from left to right. */
+export type Wanted = { readonly scale: number } | { readonly width: number };
+
+export interface Pixels extends Size {
+	readonly scale: number;
+}
+
+/** What a picture may have, all its pixels counted: each takes four bytes while it is drawn, and as many once more. */
+export const MOST_PIXELS = { page: 64_000_000, command: 256_000_000 } as const;
+
+/** What most programs that show pictures can open. */
+const MOST_SIDE = 32_767;
+
+/** The pixels of a drawing of this size. */
+export function pixelsOf(size: Size, wanted: Wanted): Pixels {
+	const scale = 'scale' in wanted ? wanted.scale : wanted.width / size.width;
+	const side = (length: number) => Math.max(1, Math.round(length * scale));
+	return { width: 'width' in wanted ? wanted.width : side(size.width), height: side(size.height), scale };
+}
+
+/** Whether a picture can be made of so many pixels. */
+export function isWithin({ width, height }: Size, most: number): boolean {
+	return width * height <= most && Math.max(width, height) <= MOST_SIDE;
+}
+
+/** The largest scale at which a drawing of this size stays within `most` pixels, in hundredths. */
+export function largestScale(size: Size, most: number): number {
+	const { width, height } = size;
+	const bound = Math.min(Math.sqrt(most / (width * height)), MOST_SIDE / Math.max(width, height));
+	let hundredths = Math.floor(bound * 100);
+	while (hundredths > 1 && !isWithin(pixelsOf(size, { scale: hundredths / 100 }), most)) hundredths--;
+	return Math.max(hundredths, 1) / 100;
+}

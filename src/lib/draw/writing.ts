@@ -1,0 +1,26 @@
+import { words, type Markup } from './markup.ts';
+
+/** How a file says that words run from right to left: with an attribute, or with characters that nobody sees. */
+export type Writing = 'by attribute' | 'by characters';
+
+/** Whether the first strong character belongs to a script that runs from right to left. */
+export function isRightToLeft(text: string): boolean {
+	const strong = /\p{L}/u.exec(text)?.[0];
+	return strong !== undefined && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/.test(strong);
+}
+
+/** How a text begins at its `x`: at the right edge where it runs from there. */
+export function anchor(isRight: boolean, writing: Writing): Readonly<Record<string, string | null>> {
+	if (!isRight) return {};
+	return writing === 'by attribute' ? { direction: 'rtl' } : { 'text-anchor': 'end' };
+}
+
+/** One line of a text; characters around it keep its signs on their side. */
+export function written(line: string, isRight: boolean, writing: Writing): Markup {
+	return words(isRight && writing === 'by characters' ? `\u2067${line}\u2069` : line);
+}
+
+/** Tenths of a pixel are enough. */
+export function round(value: number): number {
+	return Math.round(value * 10) / 10;
+}

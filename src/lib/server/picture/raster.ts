@@ -1,0 +1,61 @@
+import { renderAsync } from '@resvg/resvg-js';
+import { fail, ok, type Result } from '#lib/core/result.ts';
+import type { Size } from '#lib/draw/layout/types.ts';
+import { isWithin, largestScale, pixelsOf, type Pixels, type Wanted } from '#lib/draw/pixels.ts';
+import { encode } from './encode.ts';
+import { fontsFor, REPLACEMENT } from './fonts.ts';
+import type { Missing } from './scripts.ts';
+
+/** A drawing as an SVG file, with its size at 100 %. */
+export interface Vector extends Size {
+	readonly text: string;
+}
+
+export interface Raster extends Pixels {
+	readonly png: Buffer;
+	/** Characters in the place of which a sign stands, because no font here has them. */
+	readonly missing: readonly Missing[];
+}
+
+/** More pixels than are allowed; `scale` would fit. */
+export interface TooBig {
+	readonly pixels: Pixels;
+	readonly most: number;
+	readonly scale: number;
+}
+
+/**
+ * A drawing as pixels, in PNG. The page's own font, from files and not from the machine, so that it looks the same
+ * everywhere. Drawn beside whatever else the process does.
+ */
+export async function raster(vector: Vector, wanted: Wanted, most: number): Promise<Result<Raster, TooBig>> {
+	const pixels = pixelsOf(vector, wanted);
+	if (!isWithin(pixels, most)) return fail({ pixels, most, scale: largestScale(vector, most) });
+	const fonts = await fontsFor(shown(vector.text));
+	try {
+		const { isMissing } = fonts;
+		const text = vector.text.replaceAll(/\P{ASCII}/gu, (sign) => (isMissing(sign) ? REPLACEMENT : sign));
+		const drawn = await renderAsync(text, {
+			font: { loadSystemFonts: false, fontFiles: [...fonts.files], defaultFontFamily: 'Noto Sans' },
+			fitTo:
+				'width' in wanted ? { mode: 'width', value: wanted.width } : { mode: 'zoom', value: wanted.scale },
+			logLevel: 'off'
+		});
+		const { width, height } = drawn;
+		const png = await encode({ width, height, pixels: drawn.pixels }, pixels.scale);
+		return ok({ png, width, height, scale: pixels.scale, missing: fonts.missing });
+	} finally {
+		await fonts.remove();
+	}
+}
+
+/** The lines of words that a drawing shows; not those that are only heard. */
+function shown(svg: string): string[] {
+	return svg
+		.replaceAll(/<(title|desc)\b[^>]*>[^<]*<\/\1>/g, '')
+		.split(/<[^>]*>/)
+		.filter((words) => words.trim() !== '')
+		.map((words) => words.replaceAll(/&\w+;/g, (sign) => SIGNS[sign] ?? ''));
+}
+
+const SIGNS: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
