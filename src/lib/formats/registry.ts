@@ -23,6 +23,7 @@ import { mup } from './mup/mup.ts';
 import { argmapYaml } from './argmap/argmapYaml.ts';
 import { opml } from './opml/opml.ts';
 import { freemind } from './freemind/freemind.ts';
+import { outline } from './outline/outline.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
@@ -47,6 +48,7 @@ export const FORMATS: readonly Format[] = [
 	graphml,
 	dot,
 	mermaid,
+	outline,
 	argdown2,
 	argdown
 ];

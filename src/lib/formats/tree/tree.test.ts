@@ -11,10 +11,11 @@ import { freemind } from '../freemind/freemind.ts';
 import { kialo } from '../kialo/kialo.ts';
 import { mup } from '../mup/mup.ts';
 import { opml } from '../opml/opml.ts';
+import { outline } from '../outline/outline.ts';
 import { readText, recognised } from '../registry.ts';
 import { guess, senseOf } from './signs.ts';
 
-const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml, freemind];
+const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml, freemind, outline];
 /** Those with room beside the words for whatever we have to say. */
 const ROOMY: readonly Format[] = [mup, opml, freemind];
 /** Those that others have collected files of. */
