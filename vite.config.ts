@@ -8,6 +8,8 @@ export default defineConfig({
 		// Journeys need a browser and a build; they have a configuration of their own.
 		exclude: ['tests/journeys/**'],
 		environment: 'node',
+		// A guard against hanging, far above what any test takes on a busy machine.
+		testTimeout: 60_000,
 		allowOnly: false
 	}
 });

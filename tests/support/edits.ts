@@ -82,7 +82,8 @@ function stepOf(debate: Debate, move: Move, fresh: Id): Step {
 	const item = present[move.at[0]! % Math.max(present.length, 1)];
 	if (move.act === 'describe') {
 		const was = { title: move.was === 'other' ? `${debate.about.title}!` : debate.about.title };
-		const step = { do: 'describe', to: { title: move.words } } as const;
+		const imported = move.at[2]! % 3 === 0 ? { format: 'argdown', text: move.words } : null;
+		const step = { do: 'describe', to: { title: move.words, imported } } as const;
 		return move.was === 'unsaid' ? step : { ...step, was };
 	}
 	if (!item || move.act === 'add') {

@@ -1,5 +1,5 @@
 import { FITS } from '#lib/core/edit/apply.ts';
-import type { About, Role } from '#lib/core/model/debate.ts';
+import { NAMELESS, type About, type Role } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Evidence, Group, Id, Item, Relation, Source } from '#lib/core/model/item.ts';
 import { argument, claim, evidence, group, relation, source } from '#lib/core/model/make.ts';
 import { between } from '#lib/core/model/order.ts';
@@ -86,7 +86,7 @@ export class Draft {
 			return fail(refusal('too-many', `A debate may hold ${BOUNDS.claims} claims at most.`, 0, 0, native));
 		const items = [...this.#items.values()].flatMap((item) => this.#mended(this.#cut(item)));
 		return ok({
-			about: { title: about.title ?? '', summary: about.summary ?? '' },
+			about: { ...NAMELESS, ...about },
 			items,
 			warnings: [...this.#warnings].sort((a, b) => a.line - b.line || a.column - b.column),
 			native

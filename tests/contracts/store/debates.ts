@@ -73,8 +73,16 @@ export function debates(at: Place): void {
 			);
 			const { seq, about, items } = await at.snapshot();
 			expect(seq).toBe(3);
-			expect(about).toEqual({ title: 'T', summary: 'S' });
+			expect(about).toEqual({ title: 'T', summary: 'S', imported: null });
 			expect(items.map(({ id }) => id)).toEqual(['a', 'b', 'top']);
+		});
+
+		test('[D45] the text that a debate was read from is kept, changed and let go of as its steps say', async () => {
+			const imported = { format: 'argdown', text: '[A]: ’;--\n\t// \0 كلمة\n' };
+			value(await at.send('x', [{ do: 'describe', to: { imported } }], [rewording('top', 'else')]));
+			expect((await at.snapshot()).about.imported).toEqual(imported);
+			value(await at.send('y', [{ do: 'describe', to: { imported: null }, was: { imported } }]));
+			expect((await at.snapshot()).about.imported).toBeNull();
 		});
 
 		test('[D4] an id of a debate is used once', async () => {

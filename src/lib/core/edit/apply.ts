@@ -124,12 +124,12 @@ type Table = Readonly<Record<string, unknown>>;
 /** The values that `item` has now in the fields that `patch` would change. */
 function picked<T extends Item | About>(item: T, patch: object): Partial<T> {
 	const table = item as unknown as Table;
-	return Object.fromEntries(Object.keys(patch).map((key) => [key, table[key]])) as Partial<T>;
+	return Object.fromEntries(Object.keys(patch).map((key) => [key, table[key] ?? null])) as Partial<T>;
 }
 
 function holds(item: Item | About, expected: object): boolean {
 	const table = item as unknown as Table;
-	return Object.entries(expected).every(([key, value]) => equal(value, table[key]));
+	return Object.entries(expected).every(([key, value]) => equal(value, table[key] ?? null));
 }
 
 /** Whether two plain values are the same, whatever the order of their keys. As in JSON, -0 is 0. */

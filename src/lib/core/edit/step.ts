@@ -1,6 +1,7 @@
-import { list, object, oneOf, partial, tagged, text, type Decoder } from '../decode.ts';
+import { list, object, oneOf, partial, tagged, type Decoder } from '../decode.ts';
 import { id } from '../model/decodeId.ts';
-import { item, LIMITS, patch, type Patch } from '../model/decodeItem.ts';
+import { ABOUT_FIELDS } from '../model/decodeAbout.ts';
+import { item, patch, type Patch } from '../model/decodeItem.ts';
 import type { About } from '../model/debate.ts';
 import type { Id, Item, Kind } from '../model/item.ts';
 
@@ -37,7 +38,7 @@ export const MOST = { claims: 50_000, items: 250_000, steps: 120_000 } as const;
 /** The form of the steps that this program writes; logs keep it beside each entry. */
 export const STEP_VERSION = 1;
 
-const about = partial<About>({ title: text(LIMITS.line), summary: text(LIMITS.notes) });
+const about = partial<About>(ABOUT_FIELDS);
 
 const decoders: { readonly [K in Step['do']]: Decoder<Step> } = {
 	add: object<Extract<Step, { do: 'add' }>>({ do: oneOf(['add']), item }),

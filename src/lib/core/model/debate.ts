@@ -12,6 +12,15 @@ export interface Reference {
 export interface About {
 	readonly title: string;
 	readonly summary: string;
+	/** The text that it was read from, if that is kept. */
+	readonly imported?: Imported | null;
+}
+
+/** A text in one of the formats, so that what nobody changes can be written again as it was. */
+export interface Imported {
+	/** The name of the format. */
+	readonly format: string;
+	readonly text: string;
 }
 
 /**
@@ -19,7 +28,7 @@ export interface About {
  * change depends on the item, not on the debate.
  */
 export class Debate {
-	about: About = { title: '', summary: '' };
+	about: About = NAMELESS;
 	/** How many items of each kind there are. */
 	readonly count: Record<Kind, number> = {
 		claim: 0,
@@ -94,6 +103,9 @@ export class Debate {
 		}
 	}
 }
+
+/** A debate of which nothing is said yet. */
+export const NAMELESS: About = { title: '', summary: '', imported: null };
 
 const NOBODY: ReadonlySet<Id> = new Set();
 

@@ -1,6 +1,7 @@
 import { list, nullable, object, oneOf, text, whole, type Decoder } from '../decode.ts';
 import { id } from '../model/decodeId.ts';
-import { item, LIMITS } from '../model/decodeItem.ts';
+import { about } from '../model/decodeAbout.ts';
+import { item } from '../model/decodeItem.ts';
 import type { About } from '../model/debate.ts';
 import type { Id, Item } from '../model/item.ts';
 import { MOST, steps, type Refusal, type Step } from '../edit/step.ts';
@@ -106,7 +107,7 @@ export const snapshot: Decoder<Snapshot> = object<Snapshot>({
 	id,
 	seq: whole(0, Number.MAX_SAFE_INTEGER),
 	epoch: text(64, 1),
-	about: object<About>({ title: text(LIMITS.line), summary: text(LIMITS.notes) }),
+	about,
 	items: list(item, MOST.items)
 });
 

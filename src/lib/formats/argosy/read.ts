@@ -1,6 +1,7 @@
-import { decode, list, object, text, whole, type Decoder } from '#lib/core/decode.ts';
-import type { About } from '#lib/core/model/debate.ts';
-import { item, LIMITS } from '#lib/core/model/decodeItem.ts';
+import { decode, list, object, whole, type Decoder } from '#lib/core/decode.ts';
+import { NAMELESS, type About } from '#lib/core/model/debate.ts';
+import { about } from '#lib/core/model/decodeAbout.ts';
+import { item } from '#lib/core/model/decodeItem.ts';
 import type { Item } from '#lib/core/model/item.ts';
 import { fail, type Result } from '#lib/core/result.ts';
 import { placeInJson, readJson } from '../carriers/json.ts';
@@ -15,13 +16,9 @@ interface File {
 	readonly items: Item[];
 }
 
-const about = object<About>(
-	{ title: text(LIMITS.line), summary: text(LIMITS.notes) },
-	{ title: '', summary: '' }
-);
 const file: Decoder<File> = object<File>(
 	{ argosy: whole(1, VERSION), about, items: list(item, 250_000) },
-	{ about: { title: '', summary: '' } }
+	{ about: NAMELESS }
 );
 
 /** Reads our own JSON. Refused, with the place, where a field is not what it must be or the version is newer. */

@@ -24,9 +24,9 @@ export function writeArgosy(debate: Debate): Writing {
 	const items = [...debate.items()].sort(
 		(a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.id, b.id)
 	);
-	const { title, summary } = debate.about;
+	const { title, summary, imported } = debate.about;
 	const lines = items.map((item) => JSON.stringify(told(item)));
-	const about = JSON.stringify({ title, summary });
+	const about = JSON.stringify({ title, summary, ...(imported && { imported }) });
 	return {
 		text: `{\n"argosy": ${VERSION},\n"about": ${about},\n"items": [\n${lines.join(',\n')}\n]\n}\n`,
 		lost: []

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { and, eq, gt, max, sql } from 'drizzle-orm';
 import { apply } from '#lib/core/edit/apply.ts';
 import { STEP_VERSION, type Refusal, type Step } from '#lib/core/edit/step.ts';
+import type { About } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Ack, Answer, Change, Confirmed, Submission } from '#lib/core/sync/message.ts';
 import type { Known, Memory } from './memory.ts';
-import { ack, debate, log } from './schema.ts';
+import { ack, debate, imported, log } from './schema.ts';
 import type { Actor, StoreRefusal } from './store.ts';
 import type { Base } from './base.ts';
 
@@ -38,12 +39,13 @@ export class Log {
 		if (first > last + 1 || changes.some(({ n }, at) => n !== first + at))
 			return fail({ why: 'gap', expect: last + 1 });
 		const began = known.head;
+		const { about } = known.debate;
 		const by: Author = { client, actor, at: this.#base.clock() };
 		this.#memory.markUnsaved(id);
 		const acks = changes.map((change) =>
 			change.n <= last ? this.#answered(id, client, change.n) : this.#record(id, known, by, change)
 		);
-		if (known.head > began) this.#moveHead(id, known, by.at);
+		if (known.head > began) this.#moveHead(id, known, about, by.at);
 		// Mostly the news are what came just now: no need to read that back.
 		const news =
 			since === began
@@ -78,9 +80,12 @@ export class Log {
 		return { n, seq };
 	}
 
-	#moveHead(id: Id, { head, debate: { about } }: Known, changed: number): void {
+	#moveHead(id: Id, { head, debate: { about } }: Known, before: About, changed: number): void {
 		const { title, summary } = about;
 		this.#statements.head.run({ id, head, changed, title, summary });
+		if (about.imported === before.imported) return;
+		this.#statements.forget.run({ id });
+		if (about.imported) this.#statements.keep.run({ id, ...about.imported });
 	}
 
 	#answered(id: Id, client: Id, n: number): Ack {
@@ -182,6 +187,14 @@ function prepare({ db }: Base) {
 				summary: sql`${value('summary')}`
 			})
 			.where(eq(debate.id, value('id')))
+			.prepare(),
+		forget: db
+			.delete(imported)
+			.where(eq(imported.debate, value('id')))
+			.prepare(),
+		keep: db
+			.insert(imported)
+			.values({ debate: value('id'), format: value('format'), text: value('text') })
 			.prepare()
 	};
 }

@@ -5,6 +5,7 @@ import { item as itemDecoder } from '#lib/core/model/decodeItem.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import type { Base } from './base.ts';
+import { importedBy } from './imported.ts';
 import { debate } from './schema.ts';
 
 export interface Known {
@@ -71,7 +72,7 @@ export class Memory {
 		const row = this.#select.get({ id });
 		if (!row) return null;
 		const loaded = new Debate();
-		loaded.about = { title: row.title, summary: row.summary };
+		loaded.about = { title: row.title, summary: row.summary, imported: importedBy(this.#base, id) };
 		const items = decode(list(itemDecoder, MOST_ITEMS.items), JSON.parse(this.#base.tables.read(id)));
 		if (!items.ok) throw new TypeError(`debate ${id}: ${items.error.path} ${items.error.message}`);
 		for (const item of items.value) loaded.set(item);

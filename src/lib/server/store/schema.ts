@@ -49,6 +49,13 @@ export const debate = sqliteTable('debate', {
 	indexed: integer().notNull()
 });
 
+/** The text that a debate was read from, where that is kept. */
+export const imported = sqliteTable('imported', {
+	debate: debateKey().primaryKey(),
+	format: text().notNull(),
+	text: text().notNull()
+});
+
 /** Who may do what. */
 export const permit = sqliteTable(
 	'permit',

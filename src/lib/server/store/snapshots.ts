@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { atOnce, type Base } from './base.ts';
+import { importedBy } from './imported.ts';
 import { debate } from './schema.ts';
 import type { StoreRefusal } from './store.ts';
 
@@ -43,7 +44,8 @@ export class Snapshots {
 		const { head: seq, epoch, title, summary } = row;
 		const kept = this.#kept.get(id);
 		if (kept?.seq === seq && kept.epoch === epoch) return ok(kept);
-		const opening = JSON.stringify({ id, seq, epoch, about: { title, summary } }).slice(0, -1);
+		const about = { title, summary, imported: importedBy(this.#base, id) };
+		const opening = JSON.stringify({ id, seq, epoch, about }).slice(0, -1);
 		const made = { seq, epoch, json: Buffer.from(`${opening},"items":${this.#base.tables.read(id)}}`) };
 		this.#kept.delete(id);
 		this.#kept.set(id, made);

@@ -6,6 +6,7 @@ import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { seal, type Entry } from './append.ts';
 import { atOnce, type Base } from './base.ts';
+import { importedBy } from './imported.ts';
 
 export interface Damage {
 	/** The place in the log; 0 when the rows differ from what the whole log says. */
@@ -22,7 +23,8 @@ export function verify(base: Base, id: Id): Result<{ changes: number }, Damage> 
 	}
 }
 
-function rebuilt({ raw, tables }: Base, id: Id): Result<{ changes: number }, Damage> {
+function rebuilt(base: Base, id: Id): Result<{ changes: number }, Damage> {
+	const { raw, tables } = base;
 	const debate = new Debate();
 	let seq = 0;
 	let before: Uint8Array | null = null;
@@ -44,7 +46,9 @@ function rebuilt({ raw, tables }: Base, id: Id): Result<{ changes: number }, Dam
 		.get(id);
 	if (head?.head !== seq)
 		return fail({ at: seq, message: `the log ends at ${seq}, the debate at ${head?.head}` });
-	const { title, summary } = debate.about;
+	const { title, summary, imported } = debate.about;
+	if (!equal(imported ?? null, importedBy(base, id)))
+		return fail({ at: 0, message: 'the text that it was read from differs' });
 	if (title !== head.title || summary !== head.summary)
 		return fail({ at: 0, message: 'title or summary differ' });
 	const unanswered = strayAnswer(raw, id);
