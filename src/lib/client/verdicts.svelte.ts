@@ -74,7 +74,7 @@ export class Verdicts {
 	get(id: Id): Standing['standing'] | null {
 		this.#signals.track(id);
 		if (this.#isHidden) return null;
-		return this.#standings?.get(id)?.standing ?? null;
+		return this.#standings?.standing(id) ?? null;
 	}
 
 	/** The evaluation itself, tracked as a whole; nothing while verdicts are hidden or not there yet. */

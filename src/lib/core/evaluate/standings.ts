@@ -64,6 +64,12 @@ export class Standings {
 		return unit === undefined ? undefined : this.of(unit);
 	}
 
+	/** Only how the item stands, not why: one look-up. */
+	standing(id: Id): Standing['standing'] | undefined {
+		const unit = this.framework.unit(id);
+		return unit === undefined ? undefined : STANDINGS[this.verdict.label[unit]!];
+	}
+
 	/** How it stands that the relation's premises bear on its target. Undefined while nobody spoke of it. */
 	inference(id: Id): Standing | undefined {
 		const unit = this.framework.inference(id);

@@ -27,10 +27,9 @@ export function summaryOf(debate: Debate, standings: Standings | null): Summary 
 	const open: Unsettled[] = [];
 	const claims = mainFirst(debate);
 	for (const { id } of claims) {
-		const standing = standings?.get(id);
-		if (!standing) continue;
-		if (standing.standing === 'open') open.push({ id, standing });
-		else (standing.standing === 'stands' ? stands : falls).push(id);
+		const standing = standings?.standing(id);
+		if (standing === 'open') open.push({ id, standing: standings!.get(id)! });
+		else if (standing) (standing === 'stands' ? stands : falls).push(id);
 	}
 	const lacking = (isThere: (id: Id) => boolean) => claims.map(({ id }) => id).filter((id) => !isThere(id));
 	return {

@@ -10,7 +10,7 @@ import { evaluate, type Standings } from './standings.ts';
 import { summaryOf } from './summary.ts';
 
 function found(standings: Standings, made: Debate): Record<Id, string> {
-	return Object.fromEntries([...made.items()].map(({ id }) => [id, standings.get(id)?.standing ?? '']));
+	return Object.fromEntries([...made.items()].map(({ id }) => [id, standings.standing(id) ?? '']));
 }
 
 test('[V45] what is supposed holds or falls, whatever bears on it, and what rests on it follows', () => {
