@@ -5,7 +5,7 @@ import { item as itemDecoder } from '#lib/core/model/decodeItem.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import type { Base } from './base.ts';
-import { importedBy } from './imported.ts';
+import { importedBy } from './items/imported.ts';
 import { debate } from './schema.ts';
 
 export interface Known {

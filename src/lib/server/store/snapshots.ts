@@ -2,7 +2,7 @@ import { eq, sql } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { atOnce, type Base } from './base.ts';
-import { importedBy } from './imported.ts';
+import { importedBy } from './items/imported.ts';
 import { debate } from './schema.ts';
 import type { StoreRefusal } from './store.ts';
 

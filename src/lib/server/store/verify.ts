@@ -6,7 +6,7 @@ import type { Id } from '#lib/core/model/item.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { seal, type Entry } from './append.ts';
 import { atOnce, type Base } from './base.ts';
-import { importedBy } from './imported.ts';
+import { importedBy } from './items/imported.ts';
 
 export interface Damage {
 	/** The place in the log; 0 when the rows differ from what the whole log says. */
