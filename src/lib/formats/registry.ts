@@ -15,6 +15,7 @@ import { argunetGraphml } from './graphml/argunet/argunetGraphml.ts';
 import { graphml } from './graphml/graphml.ts';
 import { dot } from './pictures/dot/dot.ts';
 import { mermaid } from './pictures/mermaid/mermaid.ts';
+import { carneadesYaml } from './carneades/yaml/carneadesYaml.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { tgf } from './frameworks/tgf.ts';
 import { kialo } from './kialo/kialo.ts';
@@ -49,6 +50,7 @@ export const FORMATS: readonly Format[] = [
 	dot,
 	mermaid,
 	outline,
+	carneadesYaml,
 	argdown2,
 	argdown
 ];
