@@ -25,6 +25,7 @@ import { argmapYaml } from './argmap/argmapYaml.ts';
 import { opml } from './opml/opml.ts';
 import { freemind } from './freemind/freemind.ts';
 import { outline } from './outline/outline.ts';
+import { sadface } from './sadface/sadface.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
@@ -32,6 +33,7 @@ export const FORMATS: readonly Format[] = [
 	argosy,
 	xaif,
 	aifJson,
+	sadface,
 	arggraph,
 	kialo,
 	freemind,

@@ -19,7 +19,9 @@ export function stow(
 ): void {
 	const { frame, parts } = dismantled(document);
 	const { kept, dropped } = keeping(frame);
-	if (graph.nodes.size === 0 || !hold.load({ pointer: FRAME, at: 0, value: kept }) || dropped.length > 0)
+	const isUsual = graph.nodes.size === 0 && isEmptyLike(document, dialect);
+	const isHeld = graph.nodes.size > 0 && hold.load({ pointer: FRAME, at: 0, value: kept });
+	if (!isUsual && (!isHeld || dropped.length > 0))
 		draft.warn('not-kept', 'What stands around the nodes could not be kept whole.');
 	const carriers = carriersIn(graph, plans);
 	const carrier = (key: string): Id | null => carriers.get(key) ?? null;
@@ -28,22 +30,22 @@ export function stow(
 	let others = 0;
 	for (const part of parts) {
 		const { pointer, at, value } = part;
-		let isHeld: boolean;
+		let isStowed: boolean;
 		if (pointer === dialect.nodes) {
 			const node = nodes.get(at);
 			if (!node || plans.has(node.key)) continue;
 			others++;
-			isHeld = hold.load({ ...part, value: node.raw }, carrier(node.key));
+			isStowed = hold.load({ ...part, value: node.raw }, carrier(node.key));
 		} else if (pointer === dialect.edges) {
 			const edge = edges.get(at);
 			if (!edge) continue;
 			const isFromScheme = graph.nodes.get(edge.from)!.meaning.is !== 'claim';
-			isHeld = hold.load(part, carrier(isFromScheme ? edge.from : edge.to));
+			isStowed = hold.load(part, carrier(isFromScheme ? edge.from : edge.to));
 		} else {
 			const about = isRaw(value) ? keyOf(value[dialect.fields.node]) : '';
-			isHeld = hold.load(part, carrier(about));
+			isStowed = hold.load(part, carrier(about));
 		}
-		if (!isHeld)
+		if (!isStowed)
 			draft.warn(
 				'not-kept',
 				`An entry of ${pointer} is too large or too deep to be kept.`,
@@ -71,4 +73,11 @@ function carriersIn({ nodes, edges }: Graph, plans: ReadonlyMap<string, Plan>): 
 			queue.push(key);
 		}
 	return carriers;
+}
+
+/** Whether a document has nothing in it that a new one would not have. */
+function isEmptyLike(document: Raw, dialect: Dialect): boolean {
+	return Object.entries(document).every(
+		([key, value]) => JSON.stringify(value) === JSON.stringify(dialect.document[key])
+	);
 }
