@@ -7,6 +7,7 @@ import { keeping } from '../../keeping.ts';
 import { isRecord } from '../../sample.ts';
 import type { Document, Entry } from './document.ts';
 import { itemIn, ownOf } from './own.ts';
+import { bare, itemsIn, textsIn, without, word } from './values.ts';
 
 /** A statement as others speak of it: one that our writer made stands for another's negation. */
 interface Meant {
@@ -271,31 +272,4 @@ export class CarneadesReader {
 
 function isClaim(item: Item | undefined): item is Claim {
 	return item?.kind === 'claim';
-}
-
-function itemsIn(meta: Json | undefined): readonly Json[] {
-	const own = isRecord(meta) ? meta['argosy'] : undefined;
-	const items = isRecord(own) ? own['items'] : undefined;
-	return Array.isArray(items) ? (items as Json[]) : [];
-}
-
-/** A table without our own part and the keys named; `undefined` where nothing remains. */
-function without(value: unknown, ...keys: readonly string[]): Json | undefined {
-	if (!isRecord(value)) return value === null || value === undefined ? undefined : (value as Json);
-	const rest = Object.entries(value).filter(([key]) => key !== 'argosy' && !keys.includes(key));
-	return rest.length === 0 ? undefined : (Object.fromEntries(rest) as Json);
-}
-
-/** Blanks within terms mean nothing: `p(a, b)` is `p(a,b)`. */
-function bare(key: string): string {
-	return key.replaceAll(/\s+/g, '');
-}
-
-function word(value: unknown): string {
-	return typeof value === 'string' ? value : JSON.stringify(value);
-}
-
-function textsIn(value: Json | undefined): string[] {
-	if (Array.isArray(value)) return value.filter((each) => each !== null).map(word);
-	return typeof value === 'string' && value !== '' ? [value] : [];
 }
