@@ -70,13 +70,13 @@ journey(
 		await person.card('rare').click();
 		await person.page.getByText('it does not', { exact: true }).click();
 		await person.sees(mark('rare', 'supposed to fall'), mark('open', 'open'));
-		await person.sees(person.said('What if: one thing is supposed. The debate stays as it is.'));
+		await person.sees(person.said('One thing is only supposed.'));
 		await person.card('trade').click();
 		await person.press('w');
-		await person.sees(mark('open', 'falls'), person.said('What if: 2 things are supposed.'));
-		await person.button('Suppose nothing').click();
+		await person.sees(mark('open', 'falls'), person.said('2 things are only supposed.'));
+		await person.button('Reset').click();
 		await person.sees(mark('open', 'stands'), mark('rare', 'stands'));
-		await expect.poll(() => person.said('What if').count()).toBe(0);
+		await expect.poll(() => person.said('only supposed').count()).toBe(0);
 	}
 );
 

@@ -218,9 +218,8 @@ export const en = {
 	'whatIf.asItIs': 'as it is',
 	'whatIf.holds': 'it holds',
 	'whatIf.fails': 'it does not',
-	'whatIf.banner':
-		'{count, plural, one {What if: one thing is supposed.} other {What if: # things are supposed.}} The debate stays as it is.',
-	'whatIf.reset': 'Suppose nothing',
+	'whatIf.banner': '{count, plural, one {One thing is} other {# things are}} only supposed.',
+	'whatIf.reset': 'Reset',
 	'judging.title': 'How it is judged',
 	'judging.basis': 'It is taken at face value',
 	'judging.basis.auto': 'until a reason is given for it',
