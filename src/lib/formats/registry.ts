@@ -26,6 +26,7 @@ import { opml } from './opml/opml.ts';
 import { freemind } from './freemind/freemind.ts';
 import { outline } from './outline/outline.ts';
 import { sadface } from './sadface/sadface.ts';
+import { csv } from './csv/csv.ts';
 import { Sample } from './sample.ts';
 
 /** Every format, in the order in which a text is tried: the most particular first, what fits anything last. */
@@ -51,6 +52,7 @@ export const FORMATS: readonly Format[] = [
 	graphml,
 	dot,
 	mermaid,
+	csv,
 	outline,
 	carneadesYaml,
 	argdown2,

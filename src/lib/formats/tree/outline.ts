@@ -13,6 +13,8 @@ export interface Style {
 	readonly format: string;
 	/** Whether a reason with a single premise is that premise, rather than a node with the premise below it. */
 	readonly collapses: (relation: Relation) => boolean;
+	/** Whether every node has a name, also what was imported without one. */
+	readonly isNamed?: boolean;
 }
 
 /** A whole debate as a tree. */
@@ -116,7 +118,7 @@ class Drawing {
 		const children: Node[] = [];
 		const node = this.#node(item, as, children);
 		into.push(node);
-		if (isNameless(item, this.#style.format)) this.#nameless.push(node);
+		if (!this.#style.isNamed && isNameless(item, this.#style.format)) this.#nameless.push(node);
 		return this.#below(item).map((task) => ({ ...task, level: level + 1, into: children }));
 	}
 

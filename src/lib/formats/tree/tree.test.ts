@@ -7,6 +7,7 @@ import { debateOf } from '#tests/support/formats.ts';
 import { anyTree } from '#tests/support/trees.ts';
 import type { Format } from '../format.ts';
 import { argmapYaml } from '../argmap/argmapYaml.ts';
+import { csv } from '../csv/csv.ts';
 import { freemind } from '../freemind/freemind.ts';
 import { kialo } from '../kialo/kialo.ts';
 import { mup } from '../mup/mup.ts';
@@ -15,9 +16,9 @@ import { outline } from '../outline/outline.ts';
 import { readText, recognised } from '../registry.ts';
 import { guess, senseOf } from './signs.ts';
 
-const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml, freemind, outline];
+const OUTLINES: readonly Format[] = [kialo, mup, argmapYaml, opml, freemind, outline, csv];
 /** Those with room beside the words for whatever we have to say. */
-const ROOMY: readonly Format[] = [mup, opml, freemind];
+const ROOMY: readonly Format[] = [mup, opml, freemind, csv];
 /** Those that others have collected files of. */
 const FOUND: readonly Format[] = [mup, argmapYaml, opml, freemind];
 
