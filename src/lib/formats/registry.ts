@@ -9,6 +9,7 @@ import { argdownJson } from './argdown/json/argdownJson.ts';
 import { arggraph } from './arggraph/arggraph.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
+import { aba } from './frameworks/theories/aba.ts';
 import { af } from './frameworks/af.ts';
 import { apx } from './frameworks/apx.ts';
 import { argunetGraphml } from './graphml/argunet/argunetGraphml.ts';
@@ -17,6 +18,7 @@ import { dot } from './pictures/dot/dot.ts';
 import { mermaid } from './pictures/mermaid/mermaid.ts';
 import { carneadesYaml } from './carneades/yaml/carneadesYaml.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
+import { qbaf } from './frameworks/qbaf.ts';
 import { tgf } from './frameworks/tgf.ts';
 import { kialo } from './kialo/kialo.ts';
 import { ris } from './ris/ris.ts';
@@ -46,6 +48,8 @@ export const FORMATS: readonly Format[] = [
 	cslJson,
 	argdownJson,
 	af,
+	aba,
+	qbaf,
 	apx,
 	tgf,
 	argunetGraphml,

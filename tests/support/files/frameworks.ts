@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Debate } from '#lib/core/model/debate.ts';
 import { argument, premise, relation } from '#lib/core/model/make.ts';
 import { after } from '#lib/core/model/order.ts';
+import { wordsOf } from '#lib/core/model/words.ts';
 import type { Reading } from '#lib/formats/format.ts';
 import { readText } from '#lib/formats/registry.ts';
 
@@ -12,12 +13,14 @@ export function read(text: string, name: string): Reading {
 	return result.value;
 }
 
-/** Who attacks and supports whom, by their titles. */
+/** Who attacks and supports whom, by their words. */
 export function edges({ items }: Reading): string[] {
-	const title = new Map(items.map((item) => [item.id, item.kind === 'argument' ? item.title : '']));
+	const title = new Map(items.map((item) => [item.id, wordsOf(item)]));
 	return items.flatMap((item) =>
 		item.kind === 'relation'
-			? [`${title.get(item.premises[0]!.id)} ${item.sense}s ${title.get(item.target!)}`]
+			? [
+					`${item.premises.map(({ id }) => title.get(id)).join('+')} ${item.sense}s ${title.get(item.target!)}`
+				]
 			: []
 	);
 }

@@ -6,7 +6,7 @@ import { CIRCLE } from './apx.ts';
 import { Frame } from './frame.ts';
 import { isNumbered, numbered, numberOf } from './iccma.ts';
 import { plainOf } from './plain.ts';
-import { exactWords, oneLine, told } from './tell.ts';
+import { isReworded, oneLine, told } from './tell.ts';
 
 const NAME = 'af';
 
@@ -52,7 +52,7 @@ function writeAf(debate: Debate): Writing {
 		const name = String(at + 1);
 		const words = told(debate, said);
 		if (words !== name && words !== '') lines.push(`# ${name}: ${words}`);
-		lost.add('texts', said.says === 'item' && exactWords(debate, said.id) !== name);
+		lost.add('texts', isReworded(debate, said, name));
 	}
 	for (const { from, to } of edges) lines.push(`${from + 1} ${to + 1}`);
 	return { text: lines.map((line) => `${line}\n`).join(''), lost: lost.list() };

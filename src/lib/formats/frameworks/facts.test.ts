@@ -1,13 +1,21 @@
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { debate } from '#tests/support/debates.ts';
 import { debateOf } from '#tests/support/formats.ts';
-import { edges, read } from '#tests/support/files/frameworks.ts';
+import { anyFramework, edges, read } from '#tests/support/files/frameworks.ts';
+import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
+import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
 import { every } from '#lib/core/model/questions.ts';
 import { recognised } from '../registry.ts';
 import { apx } from './apx.ts';
+import { isTerm } from './facts.ts';
+import { carriedOf } from './names.ts';
+import { qbaf } from './qbaf.ts';
 
 const FERRY = readFileSync('tests/fixtures/af-apx/ferry.apx', 'utf8');
+const BAKERY = readFileSync('tests/fixtures/qbaf/bakery.bag', 'utf8');
+const LANTERN = readFileSync('tests/fixtures/qbaf/lantern.pl', 'utf8');
 
 describe('facts', () => {
 	test('[F92] facts come in any order, several on a line, with comments and without their last dots', () => {
@@ -73,5 +81,83 @@ describe('facts', () => {
 			text: '% a1: The tide is out.\narg(a1).\narg(b).\natt(a1,b).\n',
 			lost: ['claims', 'texts']
 		});
+	});
+});
+
+describe('weighted facts', () => {
+	test('[F99] base scores stay with their arguments, and final dots may be missing', () => {
+		const reading = read(BAKERY, 'qbaf');
+		expect(recognised(BAKERY)?.name).toBe('qbaf');
+		expect(edges(reading)).toEqual(['Oven attacks Open', 'Flour supports Open', 'Open supports Flour']);
+		expect(reading.native).toEqual({ args: 3, att: 1, sup: 2, other: {}, noTrailingDot: 5 });
+		expect(reading.warnings).toMatchObject([{ code: 'no-dot', line: 1, column: 1 }]);
+		const { text, lost } = qbaf.write!(debateOf(reading.items, reading.about));
+		expect(lost).toEqual([]);
+		expect(text).toBe(
+			'arg(Open,0.5).\narg(Flour,1).\narg(Oven,0.8).\natt(Oven,Open).\nsup(Flour,Open).\nsup(Open,Flour).\n'
+		);
+	});
+
+	test('[F99] what nobody weighed gets the base score that it has in the map', () => {
+		fc.assert(
+			fc.property(anyFramework('qbaf'), (made) => {
+				const { items, about } = read(qbaf.write!(made).text, 'qbaf');
+				const back = debateOf(items, about);
+				const base = (id: string) => Number(carriedOf(back.get(id), 'qbaf')['base']);
+				const [ours, found] = [new Strengths(made), new Strengths(back, dfquad, base)];
+				const strength = new Map(
+					items.flatMap((item) => (item.kind === 'argument' ? [[item.title, found.get(item.id)!]] : []))
+				);
+				for (const { id, title } of every(made, 'argument'))
+					if (!ours.swing(id)) expect(strength.get(title)).toBeCloseTo(ours.get(id)!, 5);
+			})
+		);
+		const joined = qbaf.write!(debate('a', 'b', 'c', 'a+b>c'));
+		expect(joined.text).toContain('arg(c,0.5).\n');
+		expect(joined.text).toContain('% Joined premises are');
+		expect(joined.lost).toEqual(['claims', 'joined', 'compiled', 'inexact']);
+	});
+
+	test('[F100] assumptions that speak against or lead to each other become claims, and are written as such facts', () => {
+		const reading = read(LANTERN, 'qbaf');
+		expect(recognised(LANTERN, 'lantern.pl')?.name).toBe('qbaf');
+		expect(edges(reading)).toEqual([
+			'stolen supports dark',
+			'stolen supports dark',
+			'dry+stolen supports lit',
+			'dark attacks lit',
+			'stolen attacks dry',
+			'lit attacks stolen'
+		]);
+		const bases = reading.items.flatMap((item) => (item.kind === 'claim' ? [[item.text, item.basis]] : []));
+		expect(Object.fromEntries(bases)).toEqual({
+			lit: 'given',
+			dry: 'given',
+			stolen: 'given',
+			dark: 'open',
+			wick: 'given'
+		});
+		expect(reading.native).toEqual({
+			args: 0,
+			att: 0,
+			sup: 0,
+			other: { settings: 1, myAsm: 3, contrary: 3, myRule: 5 },
+			noTrailingDot: 0
+		});
+		expect(reading.warnings).toMatchObject([
+			{ code: 'unknown-fact', line: 1 },
+			{ code: 'not-a-fact', line: 13 }
+		]);
+		const written = qbaf.write!(debateOf(reading.items, reading.about));
+		expect(written.lost).toEqual([]);
+		expect(edges(read(written.text, 'qbaf'))).toEqual(edges(reading));
+		expect(written.text).toContain('myRule(wick, []).');
+	});
+
+	test('[F93] a term is what a reader takes for one argument', () => {
+		for (const term of ['a', 'A1', '"b, c"', 'f(x, y)', 'été', '0.5'])
+			expect([term, isTerm(term)]).toEqual([term, true]);
+		for (const term of ['', ' a', 'a,b', 'a)', '(', 'a b)(', '"', 'a%', 'a\nb'])
+			expect([term, isTerm(term)]).toEqual([term, false]);
 	});
 });

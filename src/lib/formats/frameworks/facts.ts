@@ -44,6 +44,7 @@ export function factsIn(text: string): Facts {
 /** Whether a reader takes `term` for exactly one argument of a fact. */
 export function isTerm(term: string): boolean {
 	if (/^\w+$/.test(term)) return true;
+	if (/[\r\n]/.test(term)) return false;
 	const found = factAt(`f(${term})`, 0);
 	return found?.end === term.length + 3 && found.args.length === 1 && found.args[0] === term;
 }
@@ -90,6 +91,7 @@ export function split(line: string, at: number, close = ''): Parts {
 			args.push(line.slice(start, end).trim());
 			return { args, end: end + 1, isClosed: true };
 		}
+		if (sign === '%') break;
 		if (sign === '"') {
 			const quote = line.indexOf('"', end + 1);
 			if (quote < 0) break;

@@ -5,10 +5,16 @@ import type { Said } from './plain.ts';
 
 const MOST = 300;
 
-/** The words of a claim or argument exactly as they are; `''` for what has none of its own. */
-export function exactWords(debate: Debate, id: Id): string {
-	const item = debate.get(id);
-	return item?.kind === 'claim' ? item.text : item?.kind === 'argument' ? item.title : '';
+/** The words of a claim or argument exactly as they are; `null` for what has none of its own. */
+export function exactWords(debate: Debate, { id, says }: Said): string | null {
+	const item = says === 'item' ? debate.get(id) : undefined;
+	return item?.kind === 'claim' ? item.text : item?.kind === 'argument' ? item.title : null;
+}
+
+/** Whether it has words of its own, and `name` is not all of them. */
+export function isReworded(debate: Debate, said: Said, name: string): boolean {
+	const words = exactWords(debate, said);
+	return words !== null && words !== name;
 }
 
 /** What an argument of a framework says, on one line. */

@@ -86,9 +86,9 @@ function writeTgf(debate: Debate): Writing {
 		says === 'item' ? names.of(id) : names.beside(`${names.of(id)}_${says}`)
 	);
 	const nodes = points.map((said, at) => {
-		const words = said.says === 'item' ? exactWords(debate, said.id) : '';
-		const isLine = words !== '' && words === words.replaceAll(/\s+/g, ' ').trim();
-		lost.add('texts', said.says === 'item' && !isLine);
+		const words = exactWords(debate, said);
+		const isLine = words !== null && words !== '' && words === words.replaceAll(/\s+/g, ' ').trim();
+		lost.add('texts', words !== null && !isLine);
 		const label = isLine ? words : told(debate, said);
 		return label === name[at] || label === '' ? name[at]! : `${name[at]!} ${label}`;
 	});

@@ -3,7 +3,7 @@ import type { Writing } from '../format.ts';
 import { isTerm } from './facts.ts';
 import { carriedOf, Names } from './names.ts';
 import type { Plain, Said } from './plain.ts';
-import { exactWords, oneLine, told } from './tell.ts';
+import { isReworded, oneLine, told } from './tell.ts';
 
 /** Writes a framework as facts, words and remarks as comments; `baseOf` gives an argument's base score, if it is to have one. */
 export function writeFacts(
@@ -24,7 +24,7 @@ export function writeFacts(
 		const own = name[at]!;
 		const words = told(debate, said);
 		if (words !== own) lines.push(...comment(words && `${own}: ${words}`));
-		lost.add('texts', said.says === 'item' && exactWords(debate, said.id) !== own);
+		lost.add('texts', isReworded(debate, said, own));
 		const { more, facts } = said.says === 'item' ? carriedOf(debate.get(said.id), format) : {};
 		lines.push(fact('arg', [own, number(baseOf(said)), ...termsIn(more)]));
 		beyond.push(...(facts === undefined ? [] : factsOf(facts)));
