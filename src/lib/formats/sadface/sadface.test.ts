@@ -28,7 +28,7 @@ function written(debate: Debate): unknown {
 test('[F45] atoms are claims, schemes relations on claims or on each other, metadata title and summary', () => {
 	expect(recognised(BAKERY)?.name).toBe('sadface');
 	const { items, about, native, warnings } = read(BAKERY);
-	expect(about).toEqual({ title: 'The bakery', summary: 'What the queue said' });
+	expect(about).toMatchObject({ title: 'The bakery', summary: 'What the queue said' });
 	expect(items.filter(({ kind }) => kind === 'relation')).toMatchObject([
 		{
 			sense: 'support',
@@ -76,6 +76,9 @@ test('[F46] a new title goes where the old one stood, in files of version 0.1 as
 	const debate = debateIn(JSON.stringify(old));
 	debate.about = { title: 'New', summary: 'And why' };
 	expect(written(debate)).toEqual({ ...old, title: 'New', metadata: { core: { description: 'And why' } } });
+	expect(read(sadface.write!(debate).text).about).toMatchObject(debate.about);
+	debate.about = { title: 'Newer', summary: '' };
+	expect(read(sadface.write!(debate).text).about).toMatchObject(debate.about);
 });
 
 test('[F46] an empty file keeps its title, and what it cannot keep is said', () => {
