@@ -44,7 +44,7 @@ async function takeAway(person: Person): Promise<string> {
 	await person.button('Take away').click();
 	const [download] = await Promise.all([
 		person.page.waitForEvent('download'),
-		person.page.getByRole('link', { name: 'Download SVG' }).click()
+		person.button('Download SVG').click()
 	]);
 	return readFileSync(await download.path(), 'utf8');
 }

@@ -14,6 +14,7 @@ type Deed =
 	| 'open its page'
 	| 'read it'
 	| 'read its changes'
+	| 'take its picture'
 	| 'copy it'
 	| 'change it'
 	| 'share it'
@@ -28,6 +29,7 @@ const ROUTES: Readonly<Record<Deed, Route>> = {
 	'open its page': ['PAGE', (debate) => `/debates/${debate}`, () => undefined],
 	'read it': ['GET', (debate) => `/api/debates/${debate}/snapshot`, () => undefined],
 	'read its changes': ['GET', (debate) => `/api/debates/${debate}/steps?since=0`, () => undefined],
+	'take its picture': ['GET', (debate) => `/api/debates/${debate}/picture?as=png&width=64`, () => undefined],
 	'copy it': ['POST', (debate) => `/api/debates/${debate}/copy`, () => ({})],
 	'change it': ['POST', (debate) => `/api/debates/${debate}/steps`, () => 'a change'],
 	'share it': ['POST', (debate) => `/api/debates/${debate}/links`, () => ({ right: 'read' })],
@@ -41,6 +43,7 @@ const READING: readonly Deed[] = [
 	'open its page',
 	'read it',
 	'read its changes',
+	'take its picture',
 	'copy it'
 ];
 const MAY: Readonly<Record<Role, readonly Deed[]>> = {

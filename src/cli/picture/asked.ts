@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Look } from '#lib/draw/drawing.ts';
 import type { Part } from '#lib/draw/part.ts';
-import type { Wanted } from '#lib/draw/pixels.ts';
+import { BOUNDS, type Wanted } from '#lib/draw/pixels.ts';
 import { isThemeName, THEMES } from '#lib/draw/theme.ts';
 import { day } from '#lib/i18n/speak.ts';
 
@@ -50,9 +50,9 @@ export function asked(kind: 'svg' | 'png', values: Values): Result<Asked, string
 	if (scale !== undefined && width !== undefined) return fail('Give --scale or --width, not both.');
 	if (branch !== undefined && select !== undefined) return fail('Give --branch or --select, not both.');
 	const times = Number(scale ?? 1);
-	if (!(times >= 0.01 && times <= 20)) return fail('--scale is a number from 0.01 to 20, such as 2.');
-	const across = Number(width ?? 16);
-	if (!(Number.isInteger(across) && across >= 16 && across <= 32_767))
+	if (!isWithin(times, BOUNDS.scale)) return fail('--scale is a number from 0.01 to 20, such as 2.');
+	const across = Number(width ?? BOUNDS.width.least);
+	if (!Number.isInteger(across) || !isWithin(across, BOUNDS.width))
 		return fail('--width is a whole number of pixels from 16 to 32767.');
 	const look = {
 		part: partOf(branch, select),
@@ -68,4 +68,8 @@ export function asked(kind: 'svg' | 'png', values: Values): Result<Asked, string
 function partOf(branch: string | undefined, select: string | undefined): Part {
 	if (branch !== undefined) return { branch };
 	return select === undefined ? 'all' : { selection: select.split(',').map((id) => id.trim()) };
+}
+
+function isWithin(number: number, { least, most }: { least: number; most: number }): boolean {
+	return number >= least && number <= most;
 }

@@ -1,4 +1,5 @@
 import type { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
 import { frameOf } from './frame.ts';
 import { layout } from './layout/layout.ts';
 import type { Size } from './layout/types.ts';
@@ -33,9 +34,7 @@ export interface Drawing extends Size {
 export function drawing(debate: Debate, words: Words, look: Look = {}): Drawing {
 	const { part = 'all', theme = 'light', hasLegend = true, hasTitle = false, date = null } = look;
 	const { isTransparent = false } = look;
-	const isSelection = part !== 'all' && 'selection' in part;
-	const shown = isSelection ? selected(debate, part.selection) : debate;
-	const root = part !== 'all' && 'branch' in part ? part.branch : null;
+	const { shown, root } = portion(debate, part);
 	const plan = layout(shown, { root });
 	const scene = sceneOf(shown, plan, words, { legend: hasLegend, title: hasTitle, date });
 	const { width, height } = frameOf(scene).box;
@@ -50,4 +49,13 @@ export function drawing(debate: Debate, words: Words, look: Look = {}): Drawing 
 			return svg(scene, { theme, isTransparent, isPlain: true });
 		}
 	};
+}
+
+/** What is laid out, and below which card. */
+function portion(debate: Debate, part: Part): { shown: Debate; root: Id | null } {
+	if (part === 'all') return { shown: debate, root: null };
+	if ('selection' in part) return { shown: selected(debate, part.selection), root: null };
+	const kind = debate.get(part.branch)?.kind;
+	const isCard = kind === 'claim' || kind === 'argument';
+	return { shown: isCard ? debate : selected(debate, []), root: part.branch };
 }

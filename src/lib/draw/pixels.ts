@@ -10,8 +10,14 @@ export interface Pixels extends Size {
 /** What a picture may have, all its pixels counted: each takes four bytes while it is drawn, and as many once more. */
 export const MOST_PIXELS = { page: 64_000_000, command: 256_000_000 } as const;
 
+/** What can be asked for, whatever the picture. */
+export const BOUNDS = {
+	scale: { least: 0.01, most: 20, isWhole: false },
+	width: { least: 16, most: 32_767, isWhole: true }
+} as const;
+
 /** What most programs that show pictures can open. */
-const MOST_SIDE = 32_767;
+const MOST_SIDE = BOUNDS.width.most;
 
 /** The pixels of a drawing of this size. */
 export function pixelsOf(size: Size, wanted: Wanted): Pixels {

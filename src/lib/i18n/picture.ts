@@ -1,3 +1,4 @@
+import { en } from './en.ts';
 import { t, type Key } from './t.ts';
 
 type ScriptOf<K> = K extends `script.${infer Script}` ? Script : never;
@@ -10,6 +11,19 @@ export function missingWords(
 		t('picture.missingOne', { script: t(`script.${script}`), count })
 	);
 	return t('picture.missing', { list: list.join(', ') });
+}
+
+/** The same from how the server counts them, `chinese 12, arabic 3`; `''` where nothing is missing. */
+export function missingWordsOf(counts: string): string {
+	const missing = counts.split(', ').flatMap((entry) => {
+		const [script = '', count] = entry.split(' ');
+		return isScript(script) ? [{ script, count: Number(count) }] : [];
+	});
+	return missing.length === 0 ? '' : missingWords(missing);
+}
+
+function isScript(name: string): name is ScriptOf<Key> {
+	return Object.hasOwn(en, `script.${name}`);
 }
 
 interface Bounded {
