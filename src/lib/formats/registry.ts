@@ -17,6 +17,8 @@ import { graphml } from './graphml/graphml.ts';
 import { dot } from './pictures/dot/dot.ts';
 import { mermaid } from './pictures/mermaid/mermaid.ts';
 import { carneadesYaml } from './carneades/yaml/carneadesYaml.ts';
+import { carneadesLkif } from './carneades/carneadesLkif.ts';
+import { carneadesCaf } from './carneades/carneadesCaf.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { qbaf } from './frameworks/qbaf.ts';
 import { tgf } from './frameworks/tgf.ts';
@@ -59,6 +61,8 @@ export const FORMATS: readonly Format[] = [
 	csv,
 	outline,
 	carneadesYaml,
+	carneadesLkif,
+	carneadesCaf,
 	argdown2,
 	argdown
 ];

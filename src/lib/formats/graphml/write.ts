@@ -55,7 +55,8 @@ class Writer {
 	}
 
 	text(): string {
-		const about = this.#data({ kind: 'debate', ...dataOf({ ...this.#debate.about }) }, '    ');
+		const { title, summary } = this.#debate.about;
+		const about = this.#data({ kind: 'debate', ...dataOf({ title, summary }) }, '    ');
 		const nodes = this.#nodes(null, 1);
 		for (const item of this.#debate.items()) this.#references(item);
 		const keys = [...this.#keys].map(

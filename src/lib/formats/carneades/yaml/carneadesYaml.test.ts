@@ -37,7 +37,7 @@ describe('reading', () => {
 	test('[F119] statements, arguments with roles, undercutters and rival positions', () => {
 		const reading = read(PICNIC);
 		expect(recognised(PICNIC)?.name).toBe('carneades-yaml');
-		expect(reading.about).toEqual({ title: 'The picnic', summary: 'Weather first, company second.\n' });
+		expect(reading.about).toMatchObject({ title: 'The picnic', summary: 'Weather first, company second.\n' });
 		expect(relationsIn(reading)).toEqual([
 			[['It stays dry.', 'Everybody is hungry.'], 'support', 'Let us have a picnic.'],
 			[['minorThe forecast says so.', 'majoris_right(forecast)'], 'support', 'It stays dry.'],
