@@ -4,6 +4,7 @@ import { appending } from './appending.ts';
 import { debates } from './debates.ts';
 import { people } from './people.ts';
 import { adding, Place, rewording, value } from './place.ts';
+import { ratings } from './ratings.ts';
 import { rights } from './rights.ts';
 import { searching } from './searching.ts';
 
@@ -19,6 +20,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
 		appending(at);
 		rights(at);
 		people(at);
+		ratings(at);
 		searching(at);
 
 		test('[D50] every debate can be rebuilt from its log', async () => {

@@ -11,6 +11,7 @@ const WORDS = {
 	elsewhere: [403, 'This request came from another site.'],
 	'other-name': [403, 'Argosy answers here only as localhost or 127.0.0.1.'],
 	gone: [404, 'There is no such debate, or it is not yours to see.'],
+	missing: [404, 'This debate has nothing of that name of which this could be asked.'],
 	exists: [409, 'A debate with this id exists already.'],
 	epoch: [409, 'The server was put back to another state. Load the debate anew.'],
 	gap: [409, 'A change is missing before the first of these.'],
@@ -52,6 +53,8 @@ export function refused(refusedBy: StoreRefusal): Response {
 	switch (refusedBy.why) {
 		case 'no such debate':
 			return refusal('gone');
+		case 'no such item':
+			return refusal('missing');
 		case 'already exists':
 			return refusal('exists');
 		case 'gap':

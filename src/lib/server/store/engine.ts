@@ -3,6 +3,8 @@ import type Database from 'better-sqlite3';
 import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Id } from '#lib/core/model/item.ts';
+import type { Question, Rating } from '#lib/core/model/judgement/rating.ts';
+import type { Judgement } from '#lib/core/model/judgement/tally.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Answer, Confirmed, Submission } from '#lib/core/sync/message.ts';
 import { Log, MOST_NEWS } from './append.ts';
@@ -11,6 +13,7 @@ import { tables } from './items/tables.ts';
 import { Memory } from './memory.ts';
 import { People } from './people/people.ts';
 import { Permits } from './people/permits.ts';
+import { Ratings } from './people/ratings.ts';
 import { debate } from './schema.ts';
 import { Search } from './search.ts';
 import { Snapshots, type Bytes } from './snapshots.ts';
@@ -29,6 +32,7 @@ export class Engine implements Store {
 	readonly #log: Log;
 	readonly #people: People;
 	readonly #permits: Permits;
+	readonly #ratings: Ratings;
 	readonly #search: Search;
 	readonly #snapshots: Snapshots;
 	readonly #writer: Writer;
@@ -44,6 +48,7 @@ export class Engine implements Store {
 		this.#log = new Log(this.#base, this.#memory);
 		this.#people = new People(this.#base);
 		this.#permits = new Permits(this.#base);
+		this.#ratings = new Ratings(this.#base, this.#permits, this.#memory);
 		this.#search = new Search(this.#base);
 		this.#snapshots = new Snapshots(this.#base);
 		this.#writer = new Writer(raw, (isCommitted) => this.#memory.settle(isCommitted));
@@ -148,6 +153,18 @@ export class Engine implements Store {
 		return this.#write(() => this.#permits.follow(token, who));
 	}
 
+	rate(id: Id, actor: Actor, item: Id, rating: Rating): Promise<Result<Judgement, StoreRefusal>> {
+		return this.#write(() => this.#ratings.rate(id, actor, item, rating));
+	}
+
+	unrate(id: Id, actor: Actor, item: Id, question: Question): Promise<Result<Judgement, StoreRefusal>> {
+		return this.#write(() => this.#ratings.unrate(id, actor, item, question));
+	}
+
+	async judgement(id: Id, actor: Actor, item: Id): Promise<Result<Judgement, StoreRefusal>> {
+		return this.#ratings.judgement(id, actor, item);
+	}
+
 	addPerson({ id, local, at }: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>> {
 		return this.#write(() => (this.#people.add(id, local, at) ? ok(null) : fail({ why: 'already exists' })));
 	}
@@ -169,7 +186,10 @@ export class Engine implements Store {
 	}
 
 	takeAlong(from: Id, to: Id): Promise<Result<null, StoreRefusal>> {
-		return this.#do(() => this.#permits.takeAlong(from, to));
+		return this.#do(() => {
+			this.#permits.takeAlong(from, to);
+			this.#ratings.takeAlong(from, to);
+		});
 	}
 
 	sweep(): Promise<Result<null, StoreRefusal>> {

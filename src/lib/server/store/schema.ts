@@ -6,6 +6,7 @@ import {
 	index,
 	integer,
 	primaryKey,
+	real,
 	sqliteTable,
 	text
 } from 'drizzle-orm/sqlite-core';
@@ -106,6 +107,35 @@ export const ack = sqliteTable(
 	(table) => [
 		primaryKey({ columns: [table.debate, table.client, table.n] }),
 		check('ack_outcome', sql`(${table.seq} IS NULL) <> (${table.refusal} IS NULL)`)
+	]
+);
+
+/**
+ * What people judge themselves: no change of the debate, so it is in no log. What was rated may have been removed since,
+ * and can come back: there is no reference to it. `hash` seals the row.
+ */
+export const rating = sqliteTable(
+	'rating',
+	{
+		debate: debateKey(),
+		item: text().notNull(),
+		question: text().notNull(),
+		person: text().notNull(),
+		score: real(),
+		verdict: text(),
+		wording: text().notNull(),
+		at: integer().notNull(),
+		hash: blob({ mode: 'buffer' }).notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.debate, table.item, table.question, table.person] }),
+		index('rating_person').on(table.person),
+		foreignKey({ columns: [table.person], foreignColumns: [person.id] }).onDelete('cascade'),
+		check('rating_question', sql`${table.question} IN ('likely', 'verdict', 'carries')`),
+		check('rating_score', sql`${table.score} BETWEEN 0 AND 1`),
+		check('rating_verdict', sql`${table.verdict} IN ('stands', 'falls', 'open')`),
+		check('rating_answer', sql`(${table.score} IS NULL) = (${table.question} = 'verdict')`),
+		check('rating_one', sql`(${table.score} IS NULL) <> (${table.verdict} IS NULL)`)
 	]
 );
 

@@ -1,6 +1,8 @@
 import type { Answer, Confirmed, Submission } from '#lib/core/sync/message.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id } from '#lib/core/model/item.ts';
+import type { Question, Rating } from '#lib/core/model/judgement/rating.ts';
+import type { Judgement } from '#lib/core/model/judgement/tally.ts';
 import type { Result } from '#lib/core/result.ts';
 
 /** What a person may do with a debate. `owner` may also share and delete it. */
@@ -9,6 +11,8 @@ export type Right = 'read' | 'edit' | 'owner';
 /** Why a store does not do what it is asked. `gap`: a change number was skipped; `expect` is the next one. */
 export type StoreRefusal =
 	| { readonly why: 'no such debate' }
+	/** The debate has none of this id, or nobody is asked this about it. */
+	| { readonly why: 'no such item' }
 	| { readonly why: 'forbidden' }
 	| { readonly why: 'already exists' }
 	| { readonly why: 'epoch'; readonly epoch: string }
@@ -69,6 +73,16 @@ export interface Store {
 	/** Gives the person the right that the link carries, unless they have a higher one. */
 	follow(token: string, person: Id): Promise<Result<{ debate: Id; right: Right }, StoreRefusal>>;
 
+	/**
+	 * Keeps the actor's answer about an item, in place of the one before: no change of the debate, and in no log. Needs
+	 * the right to read. Says what the actor may know about the item from now on.
+	 */
+	rate(debate: Id, actor: Actor, item: Id, rating: Rating): Promise<Result<Judgement, StoreRefusal>>;
+	/** Takes the actor's answer back. */
+	unrate(debate: Id, actor: Actor, item: Id, question: Question): Promise<Result<Judgement, StoreRefusal>>;
+	/** The actor's own answers about an item; what all answered only where the actor did, about the words as they are. */
+	judgement(debate: Id, actor: Actor, item: Id): Promise<Result<Judgement, StoreRefusal>>;
+
 	/** A person without account; `local` is the one person of a server that only this machine can reach. */
 	addPerson(person: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>>;
 	localPerson(): Promise<Id | null>;
@@ -77,7 +91,7 @@ export interface Store {
 	hasRecovery(who: Id): Promise<boolean>;
 	/** The person whose secret has this hash. */
 	recovered(hash: string): Promise<Id | null>;
-	/** What `from` may do, `to` may do as well from now on. */
+	/** What `from` may do, `to` may do as well from now on; what `from` rated, `to` has rated. */
 	takeAlong(from: Id, to: Id): Promise<Result<null, StoreRefusal>>;
 	/** Forgets guests to whom nothing leads any more. */
 	sweep(): Promise<Result<null, StoreRefusal>>;

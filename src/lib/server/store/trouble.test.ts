@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Step } from '#lib/core/edit/step.ts';
+import { sha256 } from '#lib/core/model/judgement/sha256.ts';
 import { Shelf } from '#tests/contracts/shelf.ts';
 import { adding, refusal, value } from '#tests/contracts/store/place.ts';
+import { sealOf } from './people/ratings.ts';
+import { rating } from './schema.ts';
 
 let shelf: Shelf;
 beforeEach(() => void (shelf = new Shelf()));
@@ -57,9 +60,15 @@ test.each([
 	['another answer', `UPDATE ack SET n = n + 1`],
 	['another head', `UPDATE debate SET head = head + 1`],
 	['another title', `UPDATE debate SET title = 'forged'`],
-	['words that are no JSON', `UPDATE claim SET tags = '[' WHERE id = 'a'`]
+	['words that are no JSON', `UPDATE claim SET tags = '[' WHERE id = 'a'`],
+	['another answer of a person', `UPDATE rating SET score = score / 2`],
+	['a rating under another name', `UPDATE rating SET person = 'eve'`],
+	['a rating of nothing', `UPDATE rating SET item = 'c'`]
 ])('[D65] %s is found', async (_what, sql) => {
 	const store = await shelf.filled();
+	for (const id of ['ann', 'eve']) value(await store.addPerson({ id, local: id === 'ann', at: 1 }));
+	const wording = sha256('The first claim');
+	value(await store.rate('d', 'ann', 'a', { question: 'likely', answer: 0.5, wording }));
 	expect(await store.verify('d')).toMatchObject({ ok: true });
 	store.raw.exec(sql);
 	expect(await store.verify('d')).toMatchObject({ ok: false });
@@ -91,4 +100,41 @@ test('[D65] a damaged debate keeps nobody from the others', async () => {
 	expect(await again.search(null, 'whole', { limit: 9 })).toMatchObject([{ debate: 'e' }]);
 	expect(await again.list(null)).toHaveLength(2);
 	again.close();
+});
+
+test('[D65] a rating of what was never in the debate is found, however well it is sealed', async () => {
+	const store = await shelf.filled();
+	value(await store.addPerson({ id: 'ann', local: true, at: 1 }));
+	const forged = { debate: 'd', item: 'a', question: 'carries', person: 'ann', score: 0.5, verdict: null };
+	const row = { ...forged, wording: sha256('words'), at: 1 };
+	store.db
+		.insert(rating)
+		.values({ ...row, hash: sealOf(row) })
+		.run();
+	expect(await store.verify('d')).toMatchObject({
+		ok: false,
+		error: { message: 'a rating is about a, of which this was never asked' }
+	});
+	store.close();
+});
+
+test.each([
+	['below 0', { score: -0.01 }],
+	['above 1', { score: 1.01 }],
+	['no number', { score: 'high' }],
+	['two answers', { verdict: 'open' }],
+	['no answer', { score: null }],
+	['an unknown question', { question: 'nice' }],
+	['a number for a verdict', { question: 'verdict' }],
+	['nobody’s', { person: 'nobody' }]
+])('[D65] the file itself takes no rating that is %s', async (_what, fields) => {
+	const store = await shelf.filled();
+	value(await store.addPerson({ id: 'ann', local: true, at: 1 }));
+	const sound = { debate: 'd', item: 'a', question: 'likely', person: 'ann', score: 0.5, verdict: null };
+	const insert = store.raw.prepare(
+		`INSERT INTO rating VALUES (@debate, @item, @question, @person, @score, @verdict, '', 1, x'00')`
+	);
+	expect(() => insert.run({ ...sound, ...fields })).toThrow(/constraint|cannot store/);
+	expect(insert.run(sound).changes).toBe(1);
+	store.close();
 });

@@ -1,12 +1,16 @@
+import { eq } from 'drizzle-orm';
 import { decode } from '#lib/core/decode.ts';
 import { apply, equal } from '#lib/core/edit/apply.ts';
 import { steps as stepsDecoder } from '#lib/core/edit/step.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
+import { ASKED, type Question } from '#lib/core/model/judgement/rating.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { seal, type Entry } from './append.ts';
 import { atOnce, type Base } from './base.ts';
 import { importedBy } from './items/imported.ts';
+import { sealOf } from './people/ratings.ts';
+import { rating } from './schema.ts';
 
 export interface Damage {
 	/** The place in the log; 0 when the rows differ from what the whole log says. */
@@ -14,7 +18,10 @@ export interface Damage {
 	readonly message: string;
 }
 
-/** Rebuilds a debate from its log, checks numbers and seals on the way, and compares the outcome with the rows. */
+/**
+ * Rebuilds a debate from its log, checks numbers and seals on the way, and compares the outcome with the rows. What
+ * people rated is in no log: it must be as it was sealed, and about what was there once.
+ */
 export function verify(base: Base, id: Id): Result<{ changes: number }, Damage> {
 	try {
 		return atOnce(base.raw, () => rebuilt(base, id));
@@ -26,6 +33,7 @@ export function verify(base: Base, id: Id): Result<{ changes: number }, Damage> 
 function rebuilt(base: Base, id: Id): Result<{ changes: number }, Damage> {
 	const { raw, tables } = base;
 	const debate = new Debate();
+	const asked: Asked = new Set();
 	let seq = 0;
 	let before: Uint8Array | null = null;
 	const entries = raw
@@ -36,7 +44,7 @@ function rebuilt(base: Base, id: Id): Result<{ changes: number }, Damage> {
 		const hash = seal(before, entry);
 		if (!hash.equals(entry.hash)) return fail({ at: seq, message: 'the seal does not fit what is written' });
 		before = hash;
-		const problem = redo(debate, entry.steps);
+		const problem = redo(debate, entry.steps, asked);
 		if (problem !== null) return fail({ at: seq, message: problem });
 	}
 	const head = raw
@@ -53,6 +61,8 @@ function rebuilt(base: Base, id: Id): Result<{ changes: number }, Damage> {
 		return fail({ at: 0, message: 'title or summary differ' });
 	const unanswered = strayAnswer(raw, id);
 	if (unanswered !== null) return fail({ at: unanswered, message: 'the answer that was kept is another' });
+	const flaw = flawedRating(base, id, asked);
+	if (flaw !== null) return fail({ at: 0, message: flaw });
 	const rows: unknown = JSON.parse(tables.read(id));
 	return compare(debate, Array.isArray(rows) ? rows : [], seq);
 }
@@ -72,11 +82,27 @@ function strayAnswer(raw: Base['raw'], id: Id): number | null {
 	);
 }
 
-function redo(debate: Debate, text: string): string | null {
+/** What people could ever be asked in a debate: a question and an item. */
+type Asked = Set<`${Question} ${Id}`>;
+
+function redo(debate: Debate, text: string, asked: Asked): string | null {
 	const steps = decode(stepsDecoder, JSON.parse(text));
 	if (!steps.ok) return `${steps.error.path} ${steps.error.message}`;
+	for (const step of steps.value)
+		if (step.do === 'add')
+			for (const question of ASKED[step.item.kind]) asked.add(`${question} ${step.item.id}`);
 	const applied = apply(debate, steps.value);
 	return applied.ok ? null : `step ${applied.error.at} ${applied.error.refusal}`;
+}
+
+function flawedRating({ db }: Base, id: Id, asked: Asked): string | null {
+	const known: ReadonlySet<string> = asked;
+	for (const row of db.select().from(rating).where(eq(rating.debate, id)).all()) {
+		const { item, question, hash } = row;
+		if (!sealOf(row).equals(hash)) return `a rating of ${item} is not as it was given`;
+		if (!known.has(`${question} ${item}`)) return `a rating is about ${item}, of which this was never asked`;
+	}
+	return null;
 }
 
 function compare(

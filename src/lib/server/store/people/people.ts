@@ -1,7 +1,7 @@
 import { and, eq, isNull, notExists } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
 import type { Base } from '../base.ts';
-import { permit, person, session } from '../schema.ts';
+import { permit, person, rating, session } from '../schema.ts';
 
 /** People without accounts: the local one, and guests, who may have a secret that leads back to them. */
 export class People {
@@ -35,13 +35,15 @@ export class People {
 		return this.#base.db.select().from(person).where(eq(person.recovery, hash)).get()?.id ?? null;
 	}
 
-	/** Forgets guests to whom nothing leads any more: no session, no recovery secret, no debate. */
+	/** Forgets guests to whom nothing leads any more: no session, no recovery secret, no debate, nothing that they rated. */
 	sweep(): void {
 		const { db } = this.#base;
 		const sessions = db.select().from(session).where(eq(session.userId, person.id));
 		const permits = db.select().from(permit).where(eq(permit.person, person.id));
+		const ratings = db.select().from(rating).where(eq(rating.person, person.id));
+		const nothing = [sessions, permits, ratings].map((rows) => notExists(rows));
 		db.delete(person)
-			.where(and(eq(person.local, 0), isNull(person.recovery), notExists(sessions), notExists(permits)))
+			.where(and(eq(person.local, 0), isNull(person.recovery), ...nothing))
 			.run();
 	}
 }
