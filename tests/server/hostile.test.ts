@@ -225,6 +225,8 @@ const CHANGING = [
 	['POST', '/api/debates'],
 	['POST', steps],
 	['DELETE', `/api/debates/${debate}`],
+	['PUT', `/api/debates/${debate}/ratings/a`],
+	['DELETE', `/api/debates/${debate}/ratings/a`],
 	['POST', '/recover/secret']
 ] as const;
 

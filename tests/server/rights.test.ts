@@ -16,12 +16,17 @@ type Deed =
 	| 'read its changes'
 	| 'take its picture'
 	| 'copy it'
+	| 'judge it'
+	| 'see how it is judged'
+	| 'take a judgement back'
 	| 'change it'
 	| 'share it'
 	| 'end a link'
 	| 'remove it';
 type Role = 'owner' | 'editor' | 'reader' | 'stranger' | 'former editor' | 'former reader';
 type Route = [method: string, path: (debate: string) => string, body: (debate: string) => unknown];
+
+const JUDGED = { question: 'likely', answer: 0.5, wording: '0'.repeat(64) };
 
 const ROUTES: Readonly<Record<Deed, Route>> = {
 	'see it in the list': ['GET', () => '/api/debates', () => undefined],
@@ -31,6 +36,13 @@ const ROUTES: Readonly<Record<Deed, Route>> = {
 	'read its changes': ['GET', (debate) => `/api/debates/${debate}/steps?since=0`, () => undefined],
 	'take its picture': ['GET', (debate) => `/api/debates/${debate}/picture?as=png&width=64`, () => undefined],
 	'copy it': ['POST', (debate) => `/api/debates/${debate}/copy`, () => ({})],
+	'judge it': ['PUT', (debate) => `/api/debates/${debate}/ratings/claim`, () => JUDGED],
+	'see how it is judged': ['GET', (debate) => `/api/debates/${debate}/ratings/claim`, () => undefined],
+	'take a judgement back': [
+		'DELETE',
+		(debate) => `/api/debates/${debate}/ratings/claim`,
+		() => ({ question: 'likely' })
+	],
 	'change it': ['POST', (debate) => `/api/debates/${debate}/steps`, () => 'a change'],
 	'share it': ['POST', (debate) => `/api/debates/${debate}/links`, () => ({ right: 'read' })],
 	'end a link': ['DELETE', (debate) => `/api/debates/${debate}/links`, () => ({ right: 'edit' })],
@@ -44,7 +56,10 @@ const READING: readonly Deed[] = [
 	'read it',
 	'read its changes',
 	'take its picture',
-	'copy it'
+	'copy it',
+	'judge it',
+	'see how it is judged',
+	'take a judgement back'
 ];
 const MAY: Readonly<Record<Role, readonly Deed[]>> = {
 	owner: [...READING, 'change it', 'share it', 'end a link', 'remove it'],
@@ -63,7 +78,7 @@ beforeAll(async () => {
 	for (const role of ROLES) people.set(role, await Visitor.arrive(server.origin));
 	const owner = people.get('owner')!;
 	debate = await owner.create('Unmistakable');
-	await (await Writer.at(owner, debate)).send(adding('Unmistakable words'));
+	await (await Writer.at(owner, debate)).send(adding('Unmistakable words', 'claim'));
 	const links = `/api/debates/${debate}/links`;
 	for (const [right, now, before] of [
 		['edit', 'editor', 'former editor'],
