@@ -23,7 +23,7 @@ interface Line {
  * c3` is that claim again.
  */
 export function writeArgmap(debate: Debate): Writing {
-	const outline = outlined(debate, { format: 'argmap-yaml', collapses: () => false });
+	const outline = outlined(debate, { format: 'argmap-yaml', collapses: () => false, isNamed: true });
 	const nodes = reduced(outline.nodes, { undercuts: false });
 	const used = usedIn(nodes);
 	const lines = [`${HEAD} ${titleOf(debate)}`.trimEnd()];

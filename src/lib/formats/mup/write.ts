@@ -37,9 +37,13 @@ export function writeMup(debate: Debate): Writing {
 	return { text: said(canvas), lost: lost.list() };
 }
 
+/** On lines of their own for people, unless there are so many that no one reads them. */
 function said(value: unknown): string {
-	return `${JSON.stringify(value, null, '  ')}\n`;
+	const text = JSON.stringify(value);
+	return `${text.length > MANY ? text : JSON.stringify(value, null, '  ')}\n`;
 }
+
+const MANY = 256 * 1024;
 
 /** Nodes by the ranks that they were read with, where those still give their order; else by 1, 2, …. */
 function ranked(nodes: readonly Node[]): Readonly<Record<string, Json>> {

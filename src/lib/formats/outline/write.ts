@@ -20,7 +20,7 @@ interface Line {
  * premises, and a claim in a second place is a link to its name.
  */
 export function writeOutlineText(debate: Debate): Writing {
-	const outline = outlined(debate, { format: 'outline', collapses: () => true });
+	const outline = outlined(debate, { format: 'outline', collapses: () => true, isNamed: true });
 	const nodes = reduced(outline.nodes, { undercuts: true });
 	const used = usedIn(nodes);
 	const { title } = debate.about;

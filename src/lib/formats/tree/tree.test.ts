@@ -1,8 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { told } from '#tests/support/alike.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { collected } from '#tests/support/files/collected.ts';
+import { spoilt } from '#tests/support/files/spoilt.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import { anyTree } from '#tests/support/trees.ts';
 import type { Format } from '../format.ts';
@@ -76,6 +78,28 @@ describe.each(FOUND.map((format) => [format.name, format] as const))('%s', (name
 		}
 	});
 });
+
+const FIXED = [mup, argmapYaml, opml, freemind, outline, csv].map((format) => [format.name, format] as const);
+
+test.each(FIXED)(
+	'[F65] %s: what is understood of a spoilt file says the same after writing and reading',
+	(name, format) => {
+		const texts = readdirSync(`tests/fixtures/${name}`).map((file) =>
+			readFileSync(`tests/fixtures/${name}/${file}`, 'utf8')
+		);
+		fc.assert(
+			fc.property(spoilt(texts), (text) => {
+				const found = format.read!(text, () => null);
+				if (!found.ok) return;
+				const { items, about } = found.value;
+				const { text: written, lost } = format.write!(debateOf(items, about));
+				const again = format.read!(written, () => null);
+				expect(again.ok && told(again.value, lost)).toEqual(told({ about, items }, lost));
+			}),
+			{ numRuns: Number(process.env['FUZZ'] ?? 200) }
+		);
+	}
+);
 
 test('[F61] signs, words and headings of foreign outlines say which side a reason is on', () => {
 	expect(guess('Con: it rains')).toMatchObject({ sense: 'attack', text: 'it rains', isSaid: true });
