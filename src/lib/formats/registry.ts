@@ -19,6 +19,9 @@ import { mermaid } from './pictures/mermaid/mermaid.ts';
 import { carneadesYaml } from './carneades/yaml/carneadesYaml.ts';
 import { carneadesLkif } from './carneades/carneadesLkif.ts';
 import { carneadesCaf } from './carneades/carneadesCaf.ts';
+import { brat } from './brat/brat.ts';
+import { aml } from './aml/aml.ts';
+import { rationale } from './rationale/rationale.ts';
 import { BOUNDS, refusal, type Beside, type Format, type Reading, type Refusal } from './format.ts';
 import { qbaf } from './frameworks/qbaf.ts';
 import { tgf } from './frameworks/tgf.ts';
@@ -63,6 +66,9 @@ export const FORMATS: readonly Format[] = [
 	carneadesYaml,
 	carneadesLkif,
 	carneadesCaf,
+	brat,
+	aml,
+	rationale,
 	argdown2,
 	argdown
 ];
