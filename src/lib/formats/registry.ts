@@ -10,6 +10,8 @@ import { arggraph } from './arggraph/arggraph.ts';
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl/cslJson.ts';
 import { aba } from './frameworks/theories/aba.ts';
+import { abaTweety } from './frameworks/theories/abaTweety.ts';
+import { aspic } from './frameworks/theories/aspic.ts';
 import { af } from './frameworks/af.ts';
 import { apx } from './frameworks/apx.ts';
 import { argunetGraphml } from './graphml/argunet/argunetGraphml.ts';
@@ -54,6 +56,8 @@ export const FORMATS: readonly Format[] = [
 	argdownJson,
 	af,
 	aba,
+	abaTweety,
+	aspic,
 	qbaf,
 	apx,
 	tgf,

@@ -18,9 +18,7 @@ export function edges({ items }: Reading): string[] {
 	const title = new Map(items.map((item) => [item.id, wordsOf(item)]));
 	return items.flatMap((item) =>
 		item.kind === 'relation'
-			? [
-					`${item.premises.map(({ id }) => title.get(id)).join('+')} ${item.sense}s ${title.get(item.target!)}`
-				]
+			? [`${item.premises.map(({ id }) => title.get(id)).join('+')} ${item.sense} ${title.get(item.target!)}`]
 			: []
 	);
 }

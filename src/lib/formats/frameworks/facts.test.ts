@@ -21,11 +21,11 @@ describe('facts', () => {
 	test('[F92] facts come in any order, several on a line, with comments and without their last dots', () => {
 		const reading = read(FERRY, 'af-apx');
 		expect(edges(reading)).toEqual([
-			'fog attacks runs',
-			'radar attacks fog',
-			'runs attacks "the old pier"',
-			'"the old pier" attacks runs',
-			'radar supports runs'
+			'fog attack runs',
+			'radar attack fog',
+			'runs attack "the old pier"',
+			'"the old pier" attack runs',
+			'radar support runs'
 		]);
 		expect(reading.native).toEqual({
 			args: 4,
@@ -88,7 +88,7 @@ describe('weighted facts', () => {
 	test('[F99] base scores stay with their arguments, and final dots may be missing', () => {
 		const reading = read(BAKERY, 'qbaf');
 		expect(recognised(BAKERY)?.name).toBe('qbaf');
-		expect(edges(reading)).toEqual(['Oven attacks Open', 'Flour supports Open', 'Open supports Flour']);
+		expect(edges(reading)).toEqual(['Oven attack Open', 'Flour support Open', 'Open support Flour']);
 		expect(reading.native).toEqual({ args: 3, att: 1, sup: 2, other: {}, noTrailingDot: 5 });
 		expect(reading.warnings).toMatchObject([{ code: 'no-dot', line: 1, column: 1 }]);
 		const { text, lost } = qbaf.write!(debateOf(reading.items, reading.about));
@@ -122,12 +122,12 @@ describe('weighted facts', () => {
 		const reading = read(LANTERN, 'qbaf');
 		expect(recognised(LANTERN, 'lantern.pl')?.name).toBe('qbaf');
 		expect(edges(reading)).toEqual([
-			'stolen supports dark',
-			'stolen supports dark',
-			'dry+stolen supports lit',
-			'dark attacks lit',
-			'stolen attacks dry',
-			'lit attacks stolen'
+			'stolen support dark',
+			'stolen support dark',
+			'dry+stolen support lit',
+			'dark attack lit',
+			'stolen attack dry',
+			'lit attack stolen'
 		]);
 		const bases = reading.items.flatMap((item) => (item.kind === 'claim' ? [[item.text, item.basis]] : []));
 		expect(Object.fromEntries(bases)).toEqual({

@@ -14,10 +14,10 @@ describe('graphs', () => {
 	test('[F96] labels of nodes are words, labels of edges stay, and support is a label', () => {
 		const reading = read(GRAPH, 'af-tgf');
 		expect(edges(reading)).toEqual([
-			'There is fog on the lake. attacks The ferry runs today.',
-			'12 attacks There is fog on the lake.',
-			'The ferry runs today. attacks pier',
-			'12 supports The ferry runs today.'
+			'There is fog on the lake. attack The ferry runs today.',
+			'12 attack There is fog on the lake.',
+			'The ferry runs today. attack pier',
+			'12 support The ferry runs today.'
 		]);
 		expect(reading.native).toEqual({ nodes: 4, labelled: 2, edges: 4, edgeLabels: 2, separator: true });
 		const { text, lost } = tgf.write!(debateOf(reading.items, reading.about));
@@ -45,7 +45,7 @@ describe('numbered frameworks', () => {
 	test('[F97] arguments are numbered from one, whether anything attacks them or not', () => {
 		const reading = read(FOUR, 'af');
 		expect(recognised(FOUR)?.name).toBe('af');
-		expect(edges(reading)).toEqual(['1 attacks 2', '2 attacks 3', '3 attacks 2', '4 attacks 4']);
+		expect(edges(reading)).toEqual(['1 attack 2', '2 attack 3', '3 attack 2', '4 attack 4']);
 		expect(reading.native).toEqual({ args: 4, att: 4 });
 		const { text, lost } = af.write!(debateOf(reading.items, reading.about));
 		expect([text, lost]).toEqual(['p af 4\n1 2\n2 3\n3 2\n4 4\n', []]);

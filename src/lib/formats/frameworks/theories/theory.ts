@@ -25,6 +25,8 @@ interface Atom {
 	readonly place: Place;
 	/** What makes it given, if anything does. */
 	readonly carried: Record<string, Json>;
+	/** Whether any objection that holds refutes it, whatever speaks for it. */
+	isYielding: boolean;
 }
 
 /**
@@ -51,7 +53,7 @@ export class Theory {
 	atom(name: string, place: Place): Atom {
 		const known = this.#atoms.get(name);
 		if (known) return known;
-		const made: Atom = { place, carried: {} };
+		const made: Atom = { place, carried: {}, isYielding: false };
 		this.#atoms.set(name, made);
 		return made;
 	}
@@ -64,6 +66,12 @@ export class Theory {
 		carried: Json = true
 	): void {
 		this.atom(name, place).carried[as] = carried;
+	}
+
+	/** Lets a known sentence fall to any objection that holds. */
+	letYield(name: string): void {
+		const known = this.#atoms.get(name);
+		if (known) known.isYielding = true;
 	}
 
 	isGiven(name: string): boolean {
@@ -85,11 +93,12 @@ export class Theory {
 
 	reading(native: Native): Result<Reading, Refusal> {
 		const ids = new Map<string, Id>();
-		for (const [name, { carried, place }] of this.#atoms) {
+		for (const [name, { carried, place, isYielding }] of this.#atoms) {
 			const id = this.draft.id(name);
 			ids.set(name, id);
 			const basis = this.isGiven(name) ? 'given' : 'open';
-			this.draft.claim({ id, text: name, basis, ext: this.#ext({ id: name, ...carried }, place) });
+			const standard = isYielding ? 'strict' : 'balanced';
+			this.draft.claim({ id, text: name, basis, standard, ext: this.#ext({ id: name, ...carried }, place) });
 		}
 		const named = new Map<string, Id>();
 		const own = this.#rules.map(({ name }) => {
