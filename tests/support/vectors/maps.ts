@@ -5,7 +5,9 @@ import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import type { Basis, Standard } from '#lib/core/model/item.ts';
 import { claim, premise, relation } from '#lib/core/model/make.ts';
+import { Positions } from '#lib/core/evaluate/positions/positions.ts';
 import { Outcome } from './outcome.ts';
+import { ofPositions, type Expected } from './positions.ts';
 
 interface Map {
 	readonly claims: readonly { readonly id: string; readonly basis?: Basis; readonly standard?: Standard }[];
@@ -25,6 +27,9 @@ export interface MapCase {
 	readonly map: Map;
 	readonly verdict: Labels;
 	readonly reason_verdict?: Labels;
+	readonly partial_stable_count?: number;
+	readonly preferred?: Expected;
+	readonly stable?: Expected;
 	readonly base?: Readonly<Record<string, number>>;
 	readonly strength_dfquad_min?: Readonly<Record<string, number>>;
 }
@@ -47,6 +52,15 @@ export function checkMaps(cases: readonly MapCase[]): Outcome[] {
 			outcome.near(`strength of ${id}`, strengths.get(id), strength, DIGITS);
 		for (const [id, expected] of Object.entries(one.base ?? {}))
 			outcome.near(`base of ${id}`, base(id), expected, DIGITS);
+		const { verdict, framework: units } = standings;
+		const label = verdict.label.slice(0, units.graph.units);
+		const name = (unit: number) => (debate.get(units.ids[unit]!)?.kind === 'claim' ? units.ids[unit]! : null);
+		for (const semantics of ['preferred', 'stable', 'complete'] as const) {
+			const complete =
+				one.partial_stable_count === undefined ? undefined : { count: one.partial_stable_count };
+			const expected = semantics === 'complete' ? complete : one[semantics];
+			if (expected) ofPositions(outcome, new Positions(units.graph, label, semantics), expected, name);
+		}
 		return outcome;
 	});
 }

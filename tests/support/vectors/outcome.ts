@@ -39,3 +39,9 @@ export class Outcome {
 
 /** What a file of vectors is checked by, and what it needs to know of the place where it lies. */
 export type Check = (cases: never, folder: string) => Outcome[];
+
+/** A function that says when so many seconds are over. */
+export function within(seconds: number): () => boolean {
+	const end = performance.now() + seconds * 1000;
+	return () => performance.now() > end;
+}
