@@ -2,6 +2,7 @@ import { bytes } from '#lib/core/decode.ts';
 import { fail, type Result } from '#lib/core/result.ts';
 import { aifJson } from './aif/json/aifJson.ts';
 import { xaif } from './aif/xaif/xaif.ts';
+import { aifRdf } from './aif/rdf/aifRdf.ts';
 import { argdown } from './argdown/argdown.ts';
 import { argosy } from './argosy/argosy.ts';
 import { argdown2 } from './argdown/argdown2.ts';
@@ -43,6 +44,7 @@ export const FORMATS: readonly Format[] = [
 	argosy,
 	xaif,
 	aifJson,
+	aifRdf,
 	sadface,
 	arggraph,
 	kialo,
