@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from './told.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import type { Format } from './format.ts';

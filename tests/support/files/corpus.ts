@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { decodeText } from '#lib/formats/decodeText.ts';
 import { readText } from '#lib/formats/registry.ts';
-import { told } from '../alike.ts';
+import { told } from '#lib/formats/told.ts';
 import { debateOf } from '../formats.ts';
 
 /** How one file of a corpus fared. */

@@ -17,11 +17,14 @@ export interface NewReason {
 	readonly after?: Id;
 }
 
-/** A new claim as a reason for or against `target`. */
+/** A new claim as a reason for or against `target`, in the group that this is in. */
 export function addReason(debate: Debate, reason: NewReason): Step[] {
 	const order = orderOn(debate, reason.target, reason.after);
 	return [
-		{ do: 'add', item: claim({ id: reason.claim, text: reason.text }) },
+		{
+			do: 'add',
+			item: claim({ id: reason.claim, text: reason.text, group: groupOf(debate, reason.target) })
+		},
 		{
 			do: 'add',
 			item: relation({
@@ -33,6 +36,18 @@ export function addReason(debate: Debate, reason: NewReason): Step[] {
 			})
 		}
 	];
+}
+
+/** The group of a claim or an argument, or of what a relation or a piece of evidence is about. */
+function groupOf(debate: Debate, id: Id): Id | null {
+	const seen = new Set<Id>();
+	for (let item = debate.get(id); item && !seen.has(item.id);) {
+		seen.add(item.id);
+		if (item.kind === 'claim' || item.kind === 'argument') return item.group;
+		if ((item.kind !== 'relation' && item.kind !== 'evidence') || item.target === null) return null;
+		item = debate.get(item.target);
+	}
+	return null;
 }
 
 /** A key on `target`: right after the relation `after`, or behind all others. */

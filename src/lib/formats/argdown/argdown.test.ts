@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { argdown as core } from '@argdown/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../told.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import type { Reading } from '../format.ts';

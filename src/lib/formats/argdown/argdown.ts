@@ -1,7 +1,7 @@
 import type { Format } from '../format.ts';
 import type { Sample } from '../sample.ts';
 import { readArgdown } from './read.ts';
-import { writeArgdown } from './write/write.ts';
+import { writeKept } from './again/write.ts';
 
 /** Argdown, by itself or fenced in Markdown (Voigt and Betz, argdown.org). */
 export const argdown: Format = {
@@ -14,7 +14,7 @@ export const argdown: Format = {
 		(isFenced(sample) || sample.lines.some((line) => MARKS.test(line)) || isFrontMatter(sample)),
 	accepts,
 	read: readArgdown,
-	write: writeArgdown
+	write: writeKept
 };
 
 /** A titled statement or argument, or a relation with an arrow, at the beginning of a line. */

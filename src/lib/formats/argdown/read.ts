@@ -1,3 +1,6 @@
+import { bytes } from '#lib/core/decode.ts';
+import type { About } from '#lib/core/model/debate.ts';
+import { MOST_IMPORTED } from '#lib/core/model/decodeAbout.ts';
 import type { Result } from '#lib/core/result.ts';
 import { Draft } from '../draft.ts';
 import type { Native, Reading, Refusal } from '../format.ts';
@@ -14,6 +17,7 @@ import type { Tree } from './syntax/tree.ts';
 
 /** What a text says in Argdown's own terms, with remarks on what was repaired or not understood. */
 export interface Understood {
+	readonly tree: Tree;
 	readonly model: Model;
 	readonly frontMatter: Data | null;
 	readonly remarks: Tree['remarks'];
@@ -30,12 +34,18 @@ export function readArgdown(text: string): Result<Reading, Refusal> {
 	const { model, frontMatter, remarks } = understand(source);
 	for (const { at, code, message } of remarks) draft.warn(code, message, places.at(at));
 	toItems(model, frontMatter, draft, (offset) => places.at(offset));
+	const imported = source === text && bytes(text) <= MOST_IMPORTED ? { format: 'argdown', text } : null;
+	return draft.reading({ ...aboutOf(frontMatter), imported }, nativeOf(model, frontMatter !== null));
+}
+
+/** Title and summary, as the front matter says them. */
+export function aboutOf(frontMatter: Data | null): Partial<About> {
 	const title = frontMatter?.['title'];
 	const summary = frontMatter?.['abstract'];
-	return draft.reading(
-		{ ...(typeof title === 'string' && { title }), ...(typeof summary === 'string' && { summary }) },
-		nativeOf(model, frontMatter !== null)
-	);
+	return {
+		...(typeof title === 'string' && { title }),
+		...(typeof summary === 'string' && { summary })
+	};
 }
 
 /** Parses and resolves `text`: everything of one title is one thing. */
@@ -61,7 +71,7 @@ export function understand(text: string): Understood {
 	const isStrict =
 		typeof settings === 'object' && settings !== null && 'mode' in settings && settings.mode === 'strict';
 	const model = regroup(resolve(tree, dataOf, isStrict), frontMatter);
-	return { model, frontMatter, remarks };
+	return { tree, model, frontMatter, remarks };
 }
 
 const NO_DATA: Data = {};

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../told.ts';
 import { debate } from '#tests/support/debates.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import type { Reading } from '../format.ts';

@@ -5,7 +5,7 @@ import { discard } from '#lib/core/edit/discard.ts';
 import { apply } from '#lib/core/edit/apply.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
 import { claim } from '#lib/core/model/make.ts';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../../told.ts';
 import { anySteps } from '#tests/support/edits.ts';
 import { collected } from '#tests/support/files/collected.ts';
 import { debateOf } from '#tests/support/formats.ts';

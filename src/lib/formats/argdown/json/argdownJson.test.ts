@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { argdown as core } from '@argdown/core';
 import { describe, expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../../told.ts';
 import { collected } from '#tests/support/files/collected.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import type { Reading } from '../../format.ts';

@@ -12,19 +12,20 @@ import type { Argument, Class, End, Inferred, Member, Model, Relation, Section, 
  * Puts a model's classes, arguments, relations and sections into `draft`, in the order of the text. An inference is
  * a relation whose premises are the lines above it since the last one (or those that its data says it uses), and an
  * argument's steps are its inferences in order. A structure of one inference that belongs to no argument is that
- * relation and nothing more: this is how joined premises are written.
+ * relation and nothing more: this is how joined premises are written. Answers with the ids of all.
  */
 export function toItems(
 	model: Model,
 	frontMatter: Data | null,
 	draft: Draft,
 	place: (offset: number) => Place
-): void {
-	new Mapper(model, draft, place).map(frontMatter);
+): ReadonlyMap<Known, Id> {
+	return new Mapper(model, draft, place).map(frontMatter);
 }
 
 type Place = { readonly line: number; readonly column: number };
-type Known = Class | Argument | Inferred | Section;
+/** What of a model becomes an item. */
+export type Known = Class | Argument | Inferred | Section | Relation;
 
 class Mapper {
 	readonly #model: Model;
@@ -44,7 +45,7 @@ class Mapper {
 		this.#place = place;
 	}
 
-	map(frontMatter: Data | null): void {
+	map(frontMatter: Data | null): ReadonlyMap<Known, Id> {
 		this.#areNumbered = ownOf(frontMatter ?? {})['numbered'] === true;
 		const { classes, arguments: named, relations, sections } = this.#model;
 		for (const fields of ownSources(frontMatter)) {
@@ -70,6 +71,7 @@ class Mapper {
 			if ('sense' in link) this.#relation(link);
 			else this.#inference(link);
 		}
+		return this.#ids;
 	}
 
 	#section(section: Section): void {
@@ -174,10 +176,11 @@ class Mapper {
 		this.#carry(item, { evidence: own['evidence'] ?? [] }, inferred.start);
 	}
 
-	#relation({ sense, from, to }: Relation): void {
+	#relation(relation: Relation): void {
+		const { sense, from, to } = relation;
 		const target = this.#id(to);
 		this.#draft.relation({
-			id: this.#draft.id(),
+			id: this.#id(relation),
 			sense: sense === 'undercut' ? 'attack' : sense,
 			premises: [premise(this.#id(from))],
 			target,

@@ -1,3 +1,4 @@
+import { cutAddresses } from './addresses.ts';
 import { lex } from './lex.ts';
 import { RELATION_KINDS } from './signs.ts';
 import { ContentReader } from './content.ts';
@@ -6,6 +7,7 @@ import type { RelationKind, Token } from './token.ts';
 import type {
 	ArgumentBlock,
 	Block,
+	Content,
 	Flagged,
 	Heading,
 	Inference,
@@ -13,7 +15,8 @@ import type {
 	Related,
 	Statement,
 	Structure,
-	Tree
+	Tree,
+	Words
 } from './tree.ts';
 
 /**
@@ -23,25 +26,13 @@ import type {
 export function parse(text: string): Tree {
 	const { tokens, unknown, comments } = lex(text);
 	const parser = new Parser(text, tokens);
-	const tree = parser.tree();
+	const tree = { ...parser.tree(), comments };
 	const strange = unknown.map((at) => ({
 		at,
 		code: 'unknown-character',
 		message: 'This character was left out.'
 	}));
 	return { ...tree, remarks: [...tree.remarks, ...strange, ...cutAddresses(text, comments)] };
-}
-
-/** Argdown takes the `//` of a bare address for a comment, to the end of the line. */
-function cutAddresses(text: string, comments: readonly Token[]): Flagged[] {
-	const message =
-		'An address is cut here, since // begins a comment: write https:\\//… or [words](https://…).';
-	return comments
-		.filter(
-			({ start }) =>
-				text.startsWith('//', start) && /[a-z]:$/i.test(text.slice(Math.max(start - 12, 0), start))
-		)
-		.map(({ start }) => ({ at: start, code: 'cut-address', message }));
 }
 
 /** Deeper nesting than this is read as if it were at this depth: no text makes the parser overflow. */
@@ -60,7 +51,7 @@ class Parser {
 		this.#content = new ContentReader(text);
 	}
 
-	tree(): Tree {
+	tree(): Omit<Tree, 'comments'> {
 		this.#cursor.skip('newline');
 		this.#cursor.skip('emptyLine');
 		const frontMatter = this.#cursor.take('frontMatter');
@@ -93,9 +84,9 @@ class Parser {
 
 	#heading(): Heading {
 		const start = this.#cursor.next();
-		const content = this.#words();
+		const { text, tags } = this.#words();
 		const data = this.#data();
-		return { is: 'heading', level: start.end - start.start - 1, data, ...content, ...this.#span(start) };
+		return { is: 'heading', level: start.end - start.start - 1, data, text, tags, ...this.#span(start) };
 	}
 
 	#list(): Block[] {
@@ -134,10 +125,10 @@ class Parser {
 				this.#cursor.next();
 				const tags = this.#tags();
 				this.#cursor.skip('newline');
-				if (!this.#startsWords()) return this.#close(start, title, true, { text: '', tags });
+				if (!this.#startsWords()) return this.#close(start, title, true, { text: '', tags, words: null });
 				this.#remark('words-after-reference', 'Words after a title without a colon were taken as its text.');
 				const content = this.#words();
-				return this.#close(start, title, false, { text: content.text, tags: [...tags, ...content.tags] });
+				return this.#close(start, title, false, { ...content, tags: [...tags, ...content.tags] });
 			}
 			default: {
 				if (!this.#startsWords()) return null;
@@ -151,7 +142,7 @@ class Parser {
 		start: Token,
 		title: string | null,
 		isReference: boolean,
-		content: { text: string; tags: readonly string[] }
+		content: Content & { readonly words: Words }
 	): Statement | ArgumentBlock {
 		const data = this.#data();
 		const relations = this.#cursor.is('indent') && this.#isRelation(1) ? this.#relations() : [];
@@ -240,12 +231,16 @@ class Parser {
 		return { rules, data, undercuts, ...this.#span(start) };
 	}
 
-	#words(): { text: string; tags: string[] } {
-		const { next, text, tags, open } = this.#content.read(this.#cursor.tokens, this.#cursor.at);
+	#words(): Content & { readonly words: Words } {
+		const { tokens, at } = this.#cursor;
+		const { next, text, tags, open } = this.#content.read(tokens, at);
 		this.#cursor.at = next;
+		let last = next - 1;
+		while (last >= at && tokens[last]!.kind === 'newline') last--;
+		const words = last < at ? null : { start: tokens[at]!.start, end: tokens[last]!.end };
 		for (const token of open)
 			this.#remark('open-mark', 'A mark for bold or italic is not closed; it was read as text.', token.start);
-		return { text, tags };
+		return { text, tags, words };
 	}
 
 	#startsWords(): boolean {

@@ -5,6 +5,7 @@ import type { RelationKind, Token } from './token.ts';
 export interface Tree {
 	readonly frontMatter: Token | null;
 	readonly blocks: readonly Block[];
+	readonly comments: readonly Token[];
 	readonly remarks: readonly Flagged[];
 }
 
@@ -15,7 +16,7 @@ export interface Flagged extends Omit<Remark, 'line' | 'column'> {
 
 export type Block = Heading | Statement | ArgumentBlock | Structure;
 
-interface Span {
+export interface Span {
 	readonly start: number;
 	readonly end: number;
 }
@@ -25,6 +26,9 @@ export interface Content {
 	readonly text: string;
 	readonly tags: readonly string[];
 }
+
+/** Where words stand, with their tags; `null` where there are none. */
+export type Words = Span | null;
 
 export interface Heading extends Span, Content {
 	readonly is: 'heading';
@@ -37,6 +41,7 @@ export interface Statement extends Span, Content {
 	readonly is: 'statement';
 	readonly title: string | null;
 	readonly isReference: boolean;
+	readonly words: Words;
 	readonly data: Token | null;
 	readonly relations: readonly Related[];
 }
@@ -45,6 +50,7 @@ export interface ArgumentBlock extends Span, Content {
 	readonly is: 'argument';
 	readonly title: string;
 	readonly isReference: boolean;
+	readonly words: Words;
 	readonly data: Token | null;
 	readonly relations: readonly Related[];
 }

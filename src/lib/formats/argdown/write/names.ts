@@ -1,3 +1,4 @@
+import type { Debate } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Id } from '#lib/core/model/item.ts';
 import { isTitle, plainTitle } from './escape.ts';
 
@@ -14,9 +15,15 @@ export function isUntitled(title: string | null, areNumbered: boolean): boolean 
 
 /** Gives every claim and argument that needs one a title of its own; claims and arguments have separate titles. */
 export class Names {
-	readonly #names = new Map<Id, string>();
+	readonly #names: Map<Id, string>;
 	readonly #taken = new Set<string>();
 	readonly #counts = new Map<string, number>();
+
+	/** `given` are titles that are there already. */
+	constructor(debate: Debate, given: ReadonlyMap<Id, string>) {
+		this.#names = new Map(given);
+		for (const [id, name] of given) this.#taken.add(`${debate.get(id)?.kind} ${name}`);
+	}
 
 	/** The title between the brackets, with them: `[Borders]`, `<Trade>`. */
 	of(item: Claim | Argument): string {

@@ -1,3 +1,4 @@
+import type { Debate } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Id } from '#lib/core/model/item.ts';
 import { Names } from './names.ts';
 
@@ -26,7 +27,18 @@ export interface Body {
 export class Page {
 	readonly #blocks: Line[][] = [];
 	readonly #mentions = new Map<Id, number>();
-	readonly names = new Names();
+	readonly names: Names;
+
+	/** `names` are titles that a text speaks of already. */
+	constructor(debate: Debate, names: ReadonlyMap<Id, string> = new Map()) {
+		this.names = new Names(debate, names);
+		for (const id of names.keys()) this.#mentions.set(id, 1);
+	}
+
+	/** How many blocks there are. */
+	get length(): number {
+		return this.#blocks.length;
+	}
 
 	/** Begins a block after a blank line. */
 	block(): void {
@@ -44,8 +56,10 @@ export class Page {
 		this.#mentions.set(id, (this.#mentions.get(id) ?? 0) + 1);
 	}
 
-	text(bodyOf: (item: Claim | Argument) => Body): string {
+	/** The blocks from `from` up to `to`. */
+	text(bodyOf: (item: Claim | Argument) => Body, from = 0, to = this.length): string {
 		return this.#blocks
+			.slice(from, to)
 			.filter((lines) => lines.length > 0)
 			.map((lines) => lines.map((line) => this.#written(line, bodyOf)).join('\n'))
 			.join('\n\n');

@@ -17,8 +17,8 @@ export interface Shape {
 	argumentOf(relation: Relation): Id | undefined;
 }
 
-/** Decides it for all relations at once: strict mode where most plain relations between claims are strict ones. */
-export function shapeOf(debate: Debate): Shape {
+/** Decides it for all relations at once: strict `mode`, or where that is not said, strict mode where most plain relations between claims are strict ones. */
+export function shapeOf(debate: Debate, mode?: boolean): Shape {
 	const relations = every(debate, 'relation');
 	const stepOf = new Map<Id, Id>();
 	for (const { id, steps } of every(debate, 'argument'))
@@ -27,7 +27,7 @@ export function shapeOf(debate: Debate): Shape {
 	const between = shorts.filter((relation) => isBetweenClaims(debate, relation));
 	const strict = between.filter(({ sense }) => sense === 'entails' || sense === 'contrary').length;
 	const isStrict =
-		strict > 0 && strict * 2 >= between.filter(({ sense }) => sense !== 'contradictory').length;
+		mode ?? (strict > 0 && strict * 2 >= between.filter(({ sense }) => sense !== 'contradictory').length);
 	const signs = new Map<Id, string>();
 	const seen = new Set<string>();
 	for (const relation of shorts) {

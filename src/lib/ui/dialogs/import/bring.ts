@@ -25,5 +25,6 @@ export function bring(
 ): Step[] {
 	if (debate.size > 0) return graft(debate, items, destination);
 	const isNamed = debate.about.title !== '' || debate.about.summary !== '';
-	return [...(isNamed ? [] : [{ do: 'describe' as const, to: about }]), ...plant(items)];
+	const to = isNamed ? { imported: about.imported ?? null } : about;
+	return [{ do: 'describe', to }, ...plant(items)];
 }
