@@ -8,8 +8,9 @@ export class Host {
 		this.#running = running;
 	}
 
-	static async start(): Promise<Host> {
-		return new Host(await startServer());
+	/** For one person, the one at this machine; with `isShared` everybody who comes is somebody else. */
+	static async start(isShared = false): Promise<Host> {
+		return new Host(await startServer(isShared ? { env: { HOST: '127.0.0.1' } } : {}));
 	}
 
 	get origin(): string {
