@@ -29,17 +29,20 @@ export function readXml(text: string): Result<Element, Refusal> {
 			refusal('doctype', 'A document type with declarations of its own is not read: take it out.', 1, 1)
 		);
 	const from = Math.max(text.indexOf('<'), 0);
+	const above = lines(text, from);
+	// Halves of pairs would make the parser throw.
+	const sound = text.toWellFormed();
 	const parser = new SaxesParser({ xmlns: false, position: true });
 	const stack: Open[] = [];
 	let top: Element | null = null;
 	let failure: Refusal | null = null;
 	const here = (code: string, message: string): void => {
-		failure ??= refusal(code, message, parser.line + lines(text, from), parser.column + 1);
+		failure ??= refusal(code, message, parser.line + above, parser.column + 1);
 	};
 	parser.on('error', (error) => here('not-well-formed', plain(error.message)));
 	parser.on('opentag', ({ name, attributes }) => {
 		const [local, prefix] = split(name);
-		const place = { line: parser.line + lines(text, from), column: parser.column + 1 };
+		const place = { line: parser.line + above, column: parser.column + 1 };
 		const element: Open = { name: local, prefix, attributes: { ...attributes }, children: [], ...place };
 		if (stack.length >= BOUNDS.depth) here('too-deep', `Nested more than ${BOUNDS.depth} deep.`);
 		stack.at(-1)?.children.push(element);
@@ -54,7 +57,7 @@ export function readXml(text: string): Result<Element, Refusal> {
 	};
 	parser.on('text', words);
 	parser.on('cdata', words);
-	for (let at = from; at < text.length && !failure; at += CHUNK) parser.write(text.slice(at, at + CHUNK));
+	for (let at = from; at < sound.length && !failure; at += CHUNK) parser.write(sound.slice(at, at + CHUNK));
 	if (!failure) parser.close();
 	if (failure) return fail(failure);
 	return top ? ok(top) : fail(refusal('empty', 'There is no XML element in it.', 1, 1));

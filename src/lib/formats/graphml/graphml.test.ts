@@ -81,6 +81,7 @@ describe('reading', () => {
 
 	test('[F114] what is no GraphML is refused, a node of ours with data that do not fit is mended', () => {
 		expect(readGraphml('<gexf/>')).toMatchObject({ ok: false, error: { errors: [{ code: 'not-graphml' }] } });
+		expect(readGraphml('<?x\ud800')).toMatchObject({ ok: false });
 		const { text } = writeGraphml(debate('a', 'b', 'a>b'));
 		const { items, warnings } = read(text.replace('>support<', '>praise<'));
 		expect(warnings).toMatchObject([{ code: 'data' }]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { debate } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { collected } from '#tests/support/files/collected.ts';
-import { claim } from '#lib/core/model/make.ts';
+import { claim, relation } from '#lib/core/model/make.ts';
 import { references } from '#lib/core/model/debate.ts';
 import { readText } from '../registry.ts';
 import { dot } from './dot/dot.ts';
@@ -58,6 +58,15 @@ describe('writing', () => {
 			'\tclassDef unstated stroke-dasharray: 5 5',
 			''
 		]);
+	});
+
+	test('[F116] a premise that is negated or plays a part has that on its line', () => {
+		const made = debate('a', 'b', 'r:a>b');
+		const bearing = { id: 'r', sense: 'support', target: 'b' } as const;
+		made.set(relation({ ...bearing, premises: [{ id: 'a', role: '', negated: true }] }));
+		expect(writeDot(made).text).toContain('c1 -> r1 [label="not"');
+		made.set(relation({ ...bearing, premises: [{ id: 'a', role: 'minor', negated: false }] }));
+		expect(writeMermaid(made).text).toContain('c1 ---|"minor"| r1');
 	});
 
 	test('[F117] every line is one that only we write, whatever the words', () => {
