@@ -1,7 +1,7 @@
 import { getContext, setContext, tick } from 'svelte';
 import type { Session } from '#lib/client/session.svelte.ts';
 import type { Toast, Toasts } from '#lib/client/toasts.svelte.ts';
-import type { Verdicts } from '#lib/client/verdicts.svelte.ts';
+import type { Verdicts } from '#lib/client/judging/verdicts.svelte.ts';
 import type { View } from '#lib/client/view.svelte.ts';
 import { asIf } from '#lib/core/edit/asIf.ts';
 import type { Step } from '#lib/core/edit/step.ts';

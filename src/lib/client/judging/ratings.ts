@@ -2,7 +2,7 @@ import type { Id } from '#lib/core/model/item.ts';
 import type { Question, Rating } from '#lib/core/model/judgement/rating.ts';
 import { judgement, type Judgement } from '#lib/core/model/judgement/tally.ts';
 import type { Result } from '#lib/core/result.ts';
-import { ask, type Unavailable } from './ask.ts';
+import { ask, type Unavailable } from '../ask.ts';
 
 type Heard = Promise<Result<Judgement, Unavailable>>;
 

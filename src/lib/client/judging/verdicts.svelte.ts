@@ -3,8 +3,8 @@ import { evaluate, type Standing, type Standings } from '#lib/core/evaluate/stan
 import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
 import type { Gradual } from '#lib/core/evaluate/strength/gradual.ts';
 import type { Id } from '#lib/core/model/item.ts';
-import type { Session } from './session.svelte.ts';
-import { Signals } from './signals.svelte.ts';
+import type { Session } from '../session.svelte.ts';
+import { Signals } from '../signals.svelte.ts';
 
 /** With more items than this the first evaluation waits until the page shows something. */
 const MANY = 4_000;
