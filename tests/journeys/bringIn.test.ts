@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
 import { debate } from '../support/debates.ts';
 import { journey } from './journey.ts';
@@ -92,4 +93,56 @@ journey('[J12] begins a debate at home with a text, and leaves a bad one as it w
 	await person.button('See what it holds').click();
 	await person.button('Bring it in').click();
 	await person.sees(person.card('The harbour should take a toll.'));
+});
+
+const AIF = {
+	nodes: [
+		{ nodeID: '1', text: 'The quay is safe', type: 'I', timestamp: '2024-01-01' },
+		{ nodeID: '2', text: 'It was mended', type: 'I', timestamp: '2024-01-01' },
+		{ nodeID: '3', text: 'Nobody looked at it', type: 'I', timestamp: '2024-01-01' },
+		{ nodeID: '4', text: 'RA', type: 'RA', timestamp: '2024-01-01' },
+		{ nodeID: '5', text: 'CA', type: 'CA', timestamp: '2024-01-01' }
+	],
+	edges: [
+		{ edgeID: '6', fromID: '2', toID: '4', formEdgeID: null },
+		{ edgeID: '7', fromID: '4', toID: '1', formEdgeID: null },
+		{ edgeID: '8', fromID: '3', toID: '5', formEdgeID: null },
+		{ edgeID: '9', fromID: '5', toID: '4', formEdgeID: null }
+	],
+	locutions: []
+};
+
+/** The file that the dialog gives in this format, and what it says that the format does not carry. */
+async function takeFile(person: Person, format: string): Promise<{ text: string; told: string }> {
+	await person.button('Take away').click();
+	await person.button('A file for other programs').click();
+	await person.page.getByLabel('Format').selectOption({ label: format });
+	const [download] = await Promise.all([
+		person.page.waitForEvent('download'),
+		person.page.getByRole('link', { name: /^Download / }).click()
+	]);
+	const told = await person.page.getByRole('dialog').innerText();
+	return { text: readFileSync(await download.path(), 'utf8'), told };
+}
+
+journey(
+	'[J38] brings in AIF and takes it away again: the same graph, all of it carried',
+	async ({ person, given }) => {
+		await given(debate());
+		await person.sees(person.map());
+		await drop(person, 'quay.json', JSON.stringify(AIF));
+		await person.sees(person.text('AIF'));
+		await person.button('Bring it in').click();
+		await person.sees(person.card('The quay is safe'), person.card('Nobody looked at it'));
+		const { text } = await takeFile(person, 'AIF JSON');
+		expect(JSON.parse(text)).toEqual(AIF);
+	}
+);
+
+journey('[J38] what another format cannot carry is said before it is taken', async ({ person, given }) => {
+	await given(debate('a', 'b', 'u', 'b>a', 'u-(b>a)'));
+	await person.sees(person.card('a'));
+	const { text, told } = await takeFile(person, 'Kialo');
+	expect(text).toContain('Pro: b');
+	expect(told).toContain('Kialo does not carry: objections to inferences.');
 });

@@ -122,7 +122,8 @@ export class MapInput {
 	async #pasteText(text: string): Promise<void> {
 		if (/[\n\r]|^\s*[[{<@]/.test(text)) {
 			const { recognised } = await import('#lib/formats/registry.ts');
-			if (recognised(text)) return this.#bringIn(text);
+			const format = recognised(text);
+			if (format && format.name !== 'outline') return this.#bringIn(text);
 		}
 		this.#graft(itemsFromOutline(text, newId));
 	}
