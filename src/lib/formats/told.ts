@@ -173,7 +173,9 @@ function placesOf(items: readonly Item[]): Map<Id, number> {
 					? item.parent
 					: item.group;
 		const key = `${item.kind} ${parent}`;
-		siblings.set(key, [...(siblings.get(key) ?? []), item]);
+		const known = siblings.get(key);
+		if (known) known.push(item);
+		else siblings.set(key, [item]);
 	}
 	return new Map(
 		[...siblings.values()].flatMap((some) => some.sort(byOrder).map(({ id }, at) => [id, at] as const))
