@@ -10,6 +10,7 @@ argosy help                                   this list
 Pictures, with export and convert:
 --branch ID, --select ID,ID…                  only a claim and what bears on it; only these claims
 --theme light, dark, grey, print              colours; --transparent leaves out the ground
+--direction down, right                       which way the map grows
 --title, --date, --no-legend                  what stands around the map
 --scale 2, --width 1600                       how large a PNG is: a scale, or pixels from left to right
 

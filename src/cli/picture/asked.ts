@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Look } from '#lib/draw/drawing.ts';
 import type { Part } from '#lib/draw/part.ts';
+import { DIRECTIONS } from '#lib/draw/layout/types.ts';
 import { BOUNDS, type Wanted } from '#lib/draw/pixels.ts';
 import { isThemeName, THEMES } from '#lib/draw/theme.ts';
 import { day } from '#lib/i18n/speak.ts';
@@ -10,6 +11,7 @@ export const PICTURE_OPTIONS = {
 	theme: { type: 'string' },
 	scale: { type: 'string' },
 	width: { type: 'string' },
+	direction: { type: 'string' },
 	branch: { type: 'string' },
 	select: { type: 'string' },
 	title: { type: 'boolean' },
@@ -43,8 +45,10 @@ export function pictureOption(values: Values): string | undefined {
 
 /** What the options ask for, or a sentence about the first that makes no sense. */
 export function asked(kind: 'svg' | 'png', values: Values): Result<Asked, string> {
-	const { theme = 'light', scale, width, branch, select } = values;
+	const { theme = 'light', direction: way = 'down', scale, width, branch, select } = values;
 	if (!isThemeName(theme)) return fail(`--theme is one of ${Object.keys(THEMES).join(', ')}.`);
+	const direction = DIRECTIONS.find((one) => one === way);
+	if (!direction) return fail(`--direction is one of ${DIRECTIONS.join(', ')}.`);
 	if (kind === 'svg' && (scale ?? width) !== undefined)
 		return fail('--scale and --width are for PNG: an SVG is sharp at any size.');
 	if (scale !== undefined && width !== undefined) return fail('Give --scale or --width, not both.');
@@ -57,6 +61,7 @@ export function asked(kind: 'svg' | 'png', values: Values): Result<Asked, string
 	const look = {
 		part: partOf(branch, select),
 		theme,
+		direction,
 		hasTitle: values.title ?? false,
 		date: values.date ? day(Date.now()) : null,
 		hasLegend: !values['no-legend'],

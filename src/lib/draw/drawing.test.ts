@@ -23,6 +23,7 @@ function elements(svg: string, name: string): { at: (key: string) => string; wor
 const DATE = '3 November 2026';
 
 const anyLook: fc.Arbitrary<Look> = fc.record({
+	direction: fc.constantFrom('down', 'right'),
 	hasTitle: fc.boolean(),
 	date: fc.constantFrom(null, DATE),
 	hasLegend: fc.boolean(),

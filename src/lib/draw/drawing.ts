@@ -2,7 +2,7 @@ import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { frameOf } from './frame.ts';
 import { layout } from './layout/layout.ts';
-import type { Size } from './layout/types.ts';
+import type { Direction, Size } from './layout/types.ts';
 import { selected, type Part } from './part.ts';
 import { sceneOf, type Words } from './scene.ts';
 import { svg } from './svg.ts';
@@ -12,6 +12,8 @@ import type { ThemeName } from './theme.ts';
 export interface Look {
 	readonly part?: Part;
 	readonly theme?: ThemeName;
+	/** Which way it grows: downwards unless it is said. */
+	readonly direction?: Direction;
 	/** The title of the debate above it. */
 	readonly hasTitle?: boolean;
 	/** A date below the title, in words. */
@@ -33,9 +35,9 @@ export interface Drawing extends Size {
 /** Draws a debate or a part of it. Nothing is folded: a picture shows all of it. The files are written when asked for. */
 export function drawing(debate: Debate, words: Words, look: Look = {}): Drawing {
 	const { part = 'all', theme = 'light', hasLegend = true, hasTitle = false, date = null } = look;
-	const { isTransparent = false } = look;
+	const { isTransparent = false, direction = 'down' } = look;
 	const { shown, root } = portion(debate, part);
-	const plan = layout(shown, { root });
+	const plan = layout(shown, { root, direction });
 	const scene = sceneOf(shown, plan, words, { legend: hasLegend, title: hasTitle, date });
 	const { width, height } = frameOf(scene).box;
 	return {

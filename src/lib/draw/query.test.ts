@@ -16,6 +16,7 @@ const anyQuery: fc.Arbitrary<Query> = fc.record(
 			fc.integer({ min: 1, max: 2_000 }).map((hundredths) => ({ scale: hundredths / 100 })),
 			fc.integer({ min: 16, max: 32_767 }).map((width) => ({ width }))
 		),
+		direction: fc.constantFrom('down', 'right'),
 		hasTitle: fc.boolean(),
 		hasDate: fc.boolean(),
 		hasLegend: fc.boolean(),

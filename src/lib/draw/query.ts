@@ -1,6 +1,7 @@
 import { decode, misfit, oneOf, partial, text, type Decoder, type Flaw } from '#lib/core/decode.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Look } from './drawing.ts';
+import { DIRECTIONS } from './layout/types.ts';
 import type { Part } from './part.ts';
 import { BOUNDS, type Wanted } from './pixels.ts';
 import { THEMES, type ThemeName } from './theme.ts';
@@ -24,6 +25,7 @@ export function queryOf({ kind, hasDate, size, part = 'all', theme, ...look }: Q
 		['select', part !== 'all' && 'selection' in part ? part.selection.join(' ') : undefined],
 		['scale', size && 'scale' in size ? size.scale : undefined],
 		['width', size && 'width' in size ? size.width : undefined],
+		['direction', look.direction],
 		['title', look.hasTitle],
 		['date', hasDate],
 		['legend', look.hasLegend],
@@ -40,7 +42,8 @@ export function decodeQuery(params: URLSearchParams): Result<Query, Flaw> {
 	if (twice !== undefined) return fail({ path: twice, message: 'is given twice' });
 	const read = decode(query, Object.fromEntries(params));
 	if (!read.ok) return read;
-	const { as = 'svg', theme, branch, select, scale, width, title, date, legend, transparent } = read.value;
+	const { as = 'svg', theme, direction, branch, select, scale, width } = read.value;
+	const { title, date, legend, transparent } = read.value;
 	if (branch !== undefined && select !== undefined)
 		return fail({ path: 'select', message: 'must not be given with branch' });
 	if (scale !== undefined && width !== undefined)
@@ -51,6 +54,7 @@ export function decodeQuery(params: URLSearchParams): Result<Query, Flaw> {
 		kind: as,
 		part,
 		...(theme && { theme }),
+		...(direction && { direction }),
 		...(size && { size }),
 		...(title !== undefined && { hasTitle: title }),
 		...(date !== undefined && { hasDate: date }),
@@ -79,6 +83,7 @@ const ids: Decoder<string[]> = (value, path) => {
 const query = partial({
 	as: oneOf(['svg', 'png']),
 	theme: oneOf(Object.keys(THEMES) as ThemeName[]),
+	direction: oneOf(DIRECTIONS),
 	branch: text(200, 1),
 	select: ids,
 	scale: numeral(BOUNDS.scale),

@@ -8,6 +8,7 @@ import { linesOf, type Drawing } from '../lines/lines.ts';
 import { loopsIn } from './looped.ts';
 import { place } from './place.ts';
 import { shapesOf } from './shapes.ts';
+import { turned, turnedSize } from './turned.ts';
 import type { Box, CardBox, JointBox, Layout, LayoutOptions, Line } from './types.ts';
 
 /** A screen with the panels at its sides open. */
@@ -36,18 +37,21 @@ const memories = new WeakMap<Layout, Memory>();
  * Where the cards of a debate go: roots on top, what bears on them below, supports before attacks in the author's
  * order, joined premises side by side under their joint, undercuts beside what they hit. Wide families stand in
  * columns, so that the whole comes near the wished ratio. Cards never overlap, and no line meets a card that it does
- * not end at. After `before`, families stand as they stood, and most of the map stays in its place.
+ * not end at. After `before`, families stand as they stood, and most of the map stays in its place. To the right, all
+ * of it is laid on its side.
  */
 export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
-	const { folded = NONE, root = null, ratio = RATIO, most = Infinity, before } = options;
-	const memory = recall(debate, options);
+	const { folded = NONE, root = null, ratio = RATIO, most = Infinity } = options;
+	const isTurned = options.direction === 'right';
+	const before = isTurned ? undefined : options.before;
+	const memory = recall(debate, { ...options, before });
 	const forest = forestOf(debate, memory.bearings, { folded, root, most });
 	const looped = loopsIn(debate, forest, folded);
 	const faces = facesOf(debate, forest, (id) => forest.hidden.has(id) || looped.has(id), memory.faces);
 	const placed = place(forest, {
-		size: ({ index }) => faces[index]!.card,
-		pin: ({ index }) => faces[index]!.pin,
-		ratio,
+		size: ({ index }) => (isTurned ? turnedSize(faces[index]!.card) : faces[index]!.card),
+		pin: ({ index }) => (isTurned ? null : faces[index]!.pin),
+		ratio: isTurned ? 1 / ratio : ratio,
 		shapes: memory.shapes,
 		before: (id) => before?.cards.get(id)
 	});
@@ -62,6 +66,10 @@ export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
 		looped.size > 0 && looped.has(from) && looped.get(from) === looped.get(to);
 	const drawings = linesOf(forest, placed, isInLoop, memory.drawings);
 	const lines = drawn(forest, placed, isInLoop, drawings.values());
+	if (isTurned) {
+		const side = turned({ cards, joints, lines });
+		return { ...side, bounds: boundsOf([...side.cards.values(), ...side.joints.values()], side.lines) };
+	}
 	const made = {
 		cards,
 		joints,

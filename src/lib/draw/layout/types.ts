@@ -58,6 +58,10 @@ export interface Layout {
 	readonly bounds: Box | null;
 }
 
+/** From the roots downwards, or from left to right. */
+export const DIRECTIONS = ['down', 'right'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
 export interface LayoutOptions {
 	/** Cards whose branch is folded away. */
 	readonly folded?: ReadonlySet<Id>;
@@ -69,6 +73,8 @@ export interface LayoutOptions {
 	readonly before?: Layout;
 	/** Everything that changed since `before`, as `apply` tells it; without it, all is looked at anew. */
 	readonly touched?: ReadonlySet<Id>;
+	/** Which way the map grows from its roots. To the right, pins and `before` have no meaning. */
+	readonly direction?: Direction;
 	/** Wished width to height: 1.6 for a screen or a slide, 0.7 for an upright page. */
 	readonly ratio?: number;
 }

@@ -60,7 +60,7 @@ function lineOf(course: Course, points: readonly Point[]): DrawnLine {
 }
 
 /** The middle of the longest level piece of a line, where its word has room; else of the longest piece. */
-function wordPlace(points: readonly Point[]): Point {
+export function wordPlace(points: readonly Point[]): Point {
 	let [most, place] = [-1, points[0]!];
 	for (const [at, { x, y }] of points.entries()) {
 		const next = points[at + 1];

@@ -3,7 +3,7 @@ import type { Id } from '#lib/core/model/item.ts';
 import type { Part } from '#lib/draw/part.ts';
 import { BOUNDS, isWithin, largestScale, MOST_PIXELS, pixelsOf, type Pixels } from '#lib/draw/pixels.ts';
 import { MOST_SELECTED } from '#lib/draw/query.ts';
-import type { Size } from '#lib/draw/layout/types.ts';
+import type { Direction, Size } from '#lib/draw/layout/types.ts';
 import type { ThemeName } from '#lib/draw/theme.ts';
 
 /** What a person chose, as the fields have it. */
@@ -11,6 +11,7 @@ export interface Settings {
 	kind: 'svg' | 'png';
 	theme: ThemeName;
 	part: 'all' | 'branch' | 'selection';
+	direction: Direction;
 	measure: 'scale' | 'width';
 	/** As they are typed: they may make no sense. */
 	scale: number | null;
@@ -27,6 +28,7 @@ export function usual(): Settings {
 		kind: 'svg',
 		theme: 'light',
 		part: 'all',
+		direction: 'down',
 		measure: 'scale',
 		scale: 2,
 		width: 1600,
