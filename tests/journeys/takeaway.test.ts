@@ -42,11 +42,14 @@ function tidy(words: string): string {
 
 async function takeAway(person: Person): Promise<string> {
 	await person.button('Take away').click();
-	const [download] = await Promise.all([
-		person.page.waitForEvent('download'),
-		person.button('Download SVG').click()
-	]);
-	return readFileSync(await download.path(), 'utf8');
+	const [file] = await downloaded(person, 'Download SVG');
+	return file.toString();
+}
+
+/** The file that comes of a button, and the name that it is given. */
+async function downloaded(person: Person, button: string): Promise<[file: Buffer, name: string]> {
+	const [download] = await Promise.all([person.page.waitForEvent('download'), person.button(button).click()]);
+	return [readFileSync(await download.path()), download.suggestedFilename()];
 }
 
 journey('[J44] the drawing of the sample holds the words of every claim', async ({ person, server }) => {
@@ -79,4 +82,40 @@ journey('[J44] an empty map says so instead', async ({ person, given }) => {
 	await given(debate());
 	await person.button('Take away').click();
 	await person.sees(person.text('There is nothing to draw yet'));
+});
+
+journey('[J35] takes a branch as PNG at a chosen scale, and as SVG', async ({ person, given }) => {
+	await given(debate('goal', 'way', 'toll', 'way>goal', 'toll-way'));
+	await person.card('way').click();
+	await person.button('Take away').click();
+	await person.field('What').selectOption('branch');
+	await person.field('Kind').selectOption('png');
+	await person.field('Scale').fill('3');
+	const shown = await person.page.getByText(/^\s*[\d,]+ × [\d,]+ pixels\s*$/).textContent();
+	const [file, name] = await downloaded(person, 'Download PNG');
+	expect(name).toBe('way.png');
+	expect(file.toString('latin1', 1, 4)).toBe('PNG');
+	const numbers = new Intl.NumberFormat('en');
+	const [width, height] = [file.readUInt32BE(16), file.readUInt32BE(20)];
+	expect(tidy(shown ?? '')).toBe(`${numbers.format(width)} × ${numbers.format(height)} pixels`);
+
+	await person.field('Kind').selectOption('svg');
+	const [text] = await downloaded(person, 'Download SVG');
+	const { words } = read(text.toString());
+	expect(words).toContain('toll');
+	expect(words).not.toContain('goal');
+});
+
+journey('[J35] a picture that is too large says what fits, and takes it', async ({ person, given }) => {
+	await given(debate('goal', 'way', 'toll', 'tax', 'fee', 'way>goal', 'toll>goal', 'tax-goal', 'fee>tax'));
+	await person.sees(person.card('goal'));
+	await person.button('Take away').click();
+	await person.field('Kind').selectOption('png');
+	await person.field('Scale').fill('20');
+	await person.sees(person.page.getByRole('alert').filter({ hasText: 'Too large' }));
+	expect(await person.button('Download PNG').isDisabled()).toBe(true);
+	await person.button(/^Take [\d.]+$/).click();
+	await person.misses(person.page.getByRole('alert'));
+	const [file] = await downloaded(person, 'Download PNG');
+	expect(file.readUInt32BE(16) * file.readUInt32BE(20)).toBeLessThanOrEqual(64_000_000);
 });

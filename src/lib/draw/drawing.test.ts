@@ -143,3 +143,15 @@ test('words that run from right to left end at the right edge, also where a rend
 	expect(plain).not.toContain('direction="rtl"');
 	expect(plain).toMatch(/text-anchor="end"[^>]*><tspan[^>]*>\u2067[^<]*\u2069</);
 });
+
+test('[L39] a line of words says how wide it is, unless that is a guess', () => {
+	const debate = debateOf('a', 'b', 'b>a');
+	debate.set(claim({ id: 'a', text: 'Words that go on for longer than one line of a card can be, and on' }));
+	debate.set(claim({ id: 'b', text: '突厥' }));
+	const { svg } = drawing(debate, WORDS);
+	for (const line of elements(svg, 'tspan')) {
+		const size = line.words.includes('突') ? 15 : 18;
+		const width = Math.round(widthOf(line.words, { size, weight: 600 }) * 10) / 10;
+		expect(line.at('textLength')).toBe(line.words.includes('突') ? '' : String(width));
+	}
+});

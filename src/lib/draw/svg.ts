@@ -3,7 +3,7 @@ import { HEADING, LEGEND, frameOf, type Frame } from './frame.ts';
 import { LOOP, WORD, type Scene, type SceneJoint } from './scene.ts';
 import { element, words, type Markup } from './markup.ts';
 import { drawCard, drawLoop } from './svgCard.ts';
-import { anchor, isRightToLeft, round, written, type Writing } from './writing.ts';
+import { anchor, isRightToLeft, measured, round, written, type Writing } from './writing.ts';
 import { STROKES, THEMES, type Theme, type ThemeName } from './theme.ts';
 import { widthOf } from './text/measure.ts';
 
@@ -63,9 +63,11 @@ function drawHeading({ heading, bounds }: Scene, frame: Frame, theme: Theme, wri
 	const { title, date, titleStep, dateStep } = HEADING;
 	const below = frame.top + frame.title.length * titleStep;
 	const lines = frame.title.map((line, row) =>
-		element('tspan', { x: round(at), y: round(frame.top + title.size + row * titleStep) }, [
-			written(line, isRight, writing)
-		])
+		element(
+			'tspan',
+			{ x: round(at), y: round(frame.top + title.size + row * titleStep), ...measured(line, title, writing) },
+			[written(line, isRight, writing)]
+		)
 	);
 	return [
 		lines.length === 0

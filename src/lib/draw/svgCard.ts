@@ -3,7 +3,7 @@ import { element, words, type Markup } from './markup.ts';
 import { baseline, LOOP, WORD, type SceneCard } from './scene.ts';
 import { widthOf } from './text/measure.ts';
 import type { Theme } from './theme.ts';
-import { anchor, isRightToLeft, round, written, type Writing } from './writing.ts';
+import { anchor, isRightToLeft, measured, round, written, type Writing } from './writing.ts';
 
 /** A card with its words and marks. */
 export function drawCard(card: SceneCard, theme: Theme, writing: Writing): Markup {
@@ -34,9 +34,11 @@ export function drawCard(card: SceneCard, theme: Theme, writing: Writing): Marku
 				'xml:space': 'preserve'
 			},
 			lines.map((line, row) =>
-				element('tspan', { x: round(at), y: round(y + first + row * step) }, [
-					written(line, isRight, writing)
-				])
+				element(
+					'tspan',
+					{ x: round(at), y: round(y + first + row * step), ...measured(line, style, writing) },
+					[written(line, isRight, writing)]
+				)
 			)
 		),
 		card.more === null

@@ -1,4 +1,5 @@
 import { words, type Markup } from './markup.ts';
+import { hasGlyph, widthOf, type Style } from './text/measure.ts';
 
 /** How a file says that words run from right to left: with an attribute, or with characters that nobody sees. */
 export type Writing = 'by attribute' | 'by characters';
@@ -18,6 +19,20 @@ export function anchor(isRight: boolean, writing: Writing): Readonly<Record<stri
 /** One line of a text; characters around it keep its signs on their side. */
 export function written(line: string, isRight: boolean, writing: Writing): Markup {
 	return words(isRight && writing === 'by characters' ? `\u2067${line}\u2069` : line);
+}
+
+/**
+ * How wide a line is to be: where a reader has another font than the one it was broken for, that is made to fit. Not
+ * said of characters whose width is a guess, nor to a renderer that is given the font.
+ */
+export function measured(
+	line: string,
+	style: Style,
+	writing: Writing
+): Readonly<Record<string, string | number>> {
+	const width = widthOf(line, style);
+	if (writing === 'by characters' || width === 0 || ![...line].every(hasGlyph)) return {};
+	return { textLength: round(width), lengthAdjust: 'spacingAndGlyphs' };
 }
 
 /** Tenths of a pixel are enough. */
