@@ -129,3 +129,28 @@ journey(
 		await person.sees(person.text('+0.18'));
 	}
 );
+
+journey(
+	'[J50] looks for the positions that one can take: one alternative at a time on the map, and back to the verdict',
+	async ({ person, given }) => {
+		await given(debate('open', 'trade', 'crime', 'trade-crime', 'crime-trade', 'trade>open'));
+		const mark = (words: string, standing: string) =>
+			person.card(words).getByRole('button', { name: standing, exact: true });
+		await person.sees(mark('open', 'open'));
+		await person.button('Summary').click();
+		await person.text('Positions that one can take').click();
+		await person.button('Look for positions').click();
+		await person.sees(person.said('One dispute.'), person.text('(stands in 1 of 2)'));
+		await person.field('position 1').check();
+		await expect.poll(() => mark('open', 'open').count()).toBe(0);
+		await person.sees(person.said('One position of several is shown.'));
+		const first = await mark('trade', 'stands').count();
+		await person.field('position 2').check();
+		await expect.poll(() => mark('trade', 'stands').count()).toBe(1 - first);
+		await person.button('Show the verdict').click();
+		await person.sees(mark('open', 'open'), mark('trade', 'open'));
+		await person.field('A position settles').selectOption('stable');
+		await person.button('Look for positions').click();
+		await person.sees(person.said('One dispute.'));
+	}
+);

@@ -272,6 +272,27 @@ export const en = {
 	'rating.verdicts': 'Stands {stands}, falls {falls}, open {open}.',
 	'rating.earlierCount':
 		'{count, plural, one {One more is about earlier words.} other {# more are about earlier words.}}',
+	'positions.title': 'Positions that one can take',
+	'positions.about': 'What is open can be settled in several ways, each of which is consistent in itself.',
+	'positions.semantics': 'A position settles',
+	'positions.preferred': 'as much as possible (preferred)',
+	'positions.stable': 'everything, or is none (stable)',
+	'positions.look': 'Look for positions',
+	'positions.stop': 'Stop',
+	'positions.looking': 'Looking: {done} of {count, plural, =0 {…} other {#}}.',
+	'positions.found': '{count, plural, one {One dispute.} other {# disputes, independent of each other.}}',
+	'positions.none': 'Nothing is open: there is one position, the verdict.',
+	'positions.short': 'Not decided within {seconds} s: there may be more than is shown.',
+	'positions.harder': 'Try harder, up to {seconds} s',
+	'positions.dispute': 'Dispute about {name}',
+	'positions.no': 'There is no such position.',
+	'positions.unknown': 'Not decided.',
+	'positions.verdict': 'the verdict',
+	'positions.way': 'position {at}',
+	'positions.standsIn':
+		'{isComplete, select, yes {(stands in {count} of {all})} other {(stands in {count} of the {all} found)}}',
+	'positions.banner': 'One position of several is shown.',
+	'positions.back': 'Show the verdict',
 	'summary.short': 'Summary',
 
 	// Opening a debate

@@ -12,6 +12,13 @@ const MANY = 4_000;
 const LONG = 8;
 const SOON = 20;
 
+/** How things stand in one of several positions; what it does not name stands as the verdict says. */
+export interface Position {
+	/** What it was made of. */
+	readonly of: unknown;
+	readonly standings: ReadonlyMap<Id, Standing['standing']>;
+}
+
 /** What is judged: an open debate that tells of its changes. */
 export type Judged = Pick<Session, 'id' | 'debate' | 'listen'>;
 
@@ -31,6 +38,8 @@ export class Verdicts {
 	gradual = $state.raw<Gradual>(dfquad);
 	/** What is supposed to hold, or not to. */
 	supposed = $state.raw<ReadonlyMap<Id, boolean>>(new Map());
+	/** One position of several, shown in the place of the verdict. */
+	position = $state.raw<Position | null>(null);
 	#isHidden = $state(false);
 	#standings: Standings | null = null;
 	readonly #session: Judged;
@@ -60,7 +69,10 @@ export class Verdicts {
 
 	set isHidden(isHidden: boolean) {
 		this.#isHidden = isHidden;
-		if (isHidden) this.reset();
+		if (isHidden) {
+			this.reset();
+			this.show(null);
+		}
 		try {
 			if (isHidden) localStorage.setItem(this.#key, 'hidden');
 			else localStorage.removeItem(this.#key);
@@ -74,13 +86,21 @@ export class Verdicts {
 	get(id: Id): Standing['standing'] | null {
 		this.#signals.track(id);
 		if (this.#isHidden) return null;
-		return this.#standings?.standing(id) ?? null;
+		return this.position?.standings.get(id) ?? this.#standings?.standing(id) ?? null;
 	}
 
 	/** The evaluation itself, tracked as a whole; nothing while verdicts are hidden or not there yet. */
 	get standings(): Standings | null {
 		void this.revision;
 		return this.#isHidden ? null : this.#standings;
+	}
+
+	/** Shows a position in the place of the verdict, or the verdict again. */
+	show(position: Position | null): void {
+		const before = this.position;
+		if (before === position) return;
+		this.position = position;
+		this.#signals.fire(new Set([...(before?.standings.keys() ?? []), ...(position?.standings.keys() ?? [])]));
 	}
 
 	/** Supposes that an item holds, or does not; `null` takes it as it is. */
@@ -97,6 +117,7 @@ export class Verdicts {
 	}
 
 	#suppose(supposed: ReadonlyMap<Id, boolean>): void {
+		this.show(null);
 		const ids = [...this.supposed.keys(), ...supposed.keys()];
 		this.supposed = supposed;
 		const changed = this.#standings?.suppose(supposed);
@@ -114,6 +135,7 @@ export class Verdicts {
 
 	#run(): void {
 		const start = performance.now();
+		this.show(null);
 		const { debate } = this.#session;
 		for (const id of this.supposed.keys()) if (!debate.has(id)) this.suppose(id, null);
 		if (this.#standings) this.#signals.fire(this.#standings.update(this.#late));
