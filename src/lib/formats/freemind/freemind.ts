@@ -9,7 +9,8 @@ export const freemind: Format = {
 	suffixes: ['mm'],
 	media: 'application/x-freemind',
 	recognises: ({ root, text }) => root?.name === 'map' && /<node[\s>/]/.test(text),
-	accepts: ({ root }) => root?.name === 'map',
+	// Half a file too, so that it is refused for what it is.
+	accepts: ({ text, root }) => root?.name === 'map' || (root === null && !/^\s*[{[]/.test(text)),
 	read: readFreemind,
 	write: writeFreemind
 };

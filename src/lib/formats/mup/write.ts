@@ -56,7 +56,7 @@ function ranked(nodes: readonly Node[]): Readonly<Record<string, Json>> {
 
 /** An idea with all within it; no deeper than outlines go. */
 function ideaOf(node: Node): Table {
-	const { rank: _, plain: _plain, map: _map, isNumber, attr, title, ...more } = node.carried;
+	const { rank, plain: _plain, map: _map, isNumber, attr, title, ...more } = node.carried;
 	const { fields } = node;
 	const isGroup = kindOf(node) === 'relation';
 	const isPro = isFor(senseOf(fields['relation']) ?? 'support');
@@ -77,7 +77,7 @@ function ideaOf(node: Node): Table {
 		...kept,
 		...(isGroup && { group: isPro ? (group ?? 'supporting') : 'opposing' }),
 		...(notes !== undefined
-			? { note: { index: 1, ...table(note), text: notes } }
+			? { note: { ...(rank === undefined && { index: 1 }), ...table(note), text: notes } }
 			: note !== undefined && { note }),
 		...((styles.length > 0 || styleNames !== undefined) && { styleNames: styles }),
 		...(Object.keys(own).length > 0 && { argosy: own })

@@ -9,7 +9,8 @@ export const opml: Format = {
 	suffixes: ['opml'],
 	media: 'text/x-opml',
 	recognises: ({ root }) => root?.name === 'opml',
-	accepts: ({ text }) => text.includes('<outline'),
+	// Half a file too, so that it is refused for what it is.
+	accepts: ({ text, root }) => text.includes('<outline') || (root === null && !/^\s*[{[]/.test(text)),
 	read: readOpml,
 	write: writeOpml
 };
