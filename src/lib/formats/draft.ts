@@ -2,9 +2,12 @@ import { FITS } from '#lib/core/edit/apply.ts';
 import { NAMELESS, type About, type Role } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Evidence, Group, Id, Item, Relation, Source } from '#lib/core/model/item.ts';
 import { argument, claim, evidence, group, relation, source } from '#lib/core/model/make.ts';
+import { decode } from '#lib/core/decode.ts';
+import { ABOUT_FIELDS } from '#lib/core/model/decodeAbout.ts';
+import { LIMITS } from '#lib/core/model/decodeItem.ts';
 import { between } from '#lib/core/model/order.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import { fitting } from './fitting.ts';
+import { clipped, fitting } from './fitting.ts';
 import { BOUNDS, refusal, type Native, type Reading, type Refusal, type Remark } from './format.ts';
 
 type Place = { readonly line: number; readonly column: number };
@@ -86,7 +89,7 @@ export class Draft {
 			return fail(refusal('too-many', `A debate may hold ${BOUNDS.claims} claims at most.`, 0, 0, native));
 		const items = [...this.#items.values()].flatMap((item) => this.#mended(this.#cut(item)));
 		return ok({
-			about: { ...NAMELESS, ...about },
+			about: this.#kept(about),
 			items,
 			warnings: [...this.#warnings].sort((a, b) => a.line - b.line || a.column - b.column),
 			native
@@ -105,6 +108,17 @@ export class Draft {
 		const order = between(this.#last.get(parent) ?? null, null);
 		this.#last.set(parent, order);
 		return order;
+	}
+
+	/** What a debate keeps of what is said of it as a whole. */
+	#kept(about: Partial<About>): About {
+		const { title, summary, imported } = { ...NAMELESS, ...about };
+		const fit = { title: clipped(title, LIMITS.line), summary: clipped(summary, LIMITS.notes) };
+		if (fit.title !== title || fit.summary !== summary)
+			this.warn('too-long', 'The title or the summary is more than a debate keeps, and was cut.');
+		const { ok: isKept } = decode(ABOUT_FIELDS.imported, imported);
+		if (!isKept) this.warn('not-kept', 'The text itself is not kept beside what was read from it.');
+		return { ...fit, imported: isKept ? imported : null };
 	}
 
 	#cut(item: Item): Item {

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { told } from './told.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { debateOf } from '#tests/support/formats.ts';
+import { decode } from '#lib/core/decode.ts';
+import { about } from '#lib/core/model/decodeAbout.ts';
+import { item } from '#lib/core/model/decodeItem.ts';
 import type { Format } from './format.ts';
 import { FORMATS, readText } from './registry.ts';
 
@@ -76,8 +79,11 @@ function spoiled(format: Format): fc.Arbitrary<string> {
 
 function isSound(format: Format, text: string): void {
 	const read = format.read!(text, NOTHING);
-	if (read.ok) debateOf(read.value.items, read.value.about);
-	else {
+	if (read.ok) {
+		debateOf(read.value.items, read.value.about);
+		for (const each of read.value.items) expect(decode(item, each)).toMatchObject({ ok: true });
+		expect(decode(about, read.value.about)).toMatchObject({ ok: true });
+	} else {
 		expect(read.error.errors.length).toBeGreaterThan(0);
 		for (const { line, column, code, message } of read.error.errors)
 			expect([line >= 0, column >= 0, code !== '', message !== '']).toEqual([true, true, true, true]);
