@@ -1,6 +1,7 @@
 import { backup } from './backup.ts';
 import { check } from './check.ts';
 import { convert } from './convert.ts';
+import { evaluateFile } from './evaluate/command.ts';
 import { exportDebate } from './export.ts';
 import { formats } from './formats.ts';
 import { help } from './help.ts';
@@ -17,6 +18,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 	['export', exportDebate],
 	['check', check],
 	['convert', convert],
+	['evaluate', evaluateFile],
 	['formats', formats],
 	['help', help]
 ]);

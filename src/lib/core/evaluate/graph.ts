@@ -157,7 +157,10 @@ export class Graph {
 }
 
 /** The same numbers in an array of `size`. */
-export function grown<T extends Uint8Array | Int8Array | Int32Array | Float64Array>(array: T, size: number): T {
+export function grown<T extends Uint8Array | Int8Array | Int32Array | Float64Array>(
+	array: T,
+	size: number
+): T {
 	const made = new (array.constructor as new (size: number) => T)(size);
 	made.set(array);
 	return made;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { debate } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { seeded } from '#tests/support/grown.ts';
 import {
@@ -153,6 +154,8 @@ test('[V51] so has one in which reasons, objections and joints go round in circl
 	let several = 0;
 	for (let round = 0; round < 600; round++) if (compareDebate(tangled(random))) several++;
 	expect(several).toBeGreaterThan(80);
+	// When `z` falls, `x` and `y` must not stay possible by each other.
+	expect(compareDebate(debate('z', 'w', 'x', 'y', 'c', 'z-w', 'w-z', 'z>x', 'y>x', 'x>y', 'c-x'))).toBe(true);
 }, 60_000);
 
 /** A small debate in which almost everything bears on everything. */

@@ -22,15 +22,27 @@ export class Strengths {
 	readonly #semantics: Gradual;
 	readonly #solution: Solution;
 
-	constructor(debate: Debate, semantics: Gradual = dfquad, said: BaseScore = () => undefined) {
+	/**
+	 * Where `isPlain`, what is said counts as it is, and support in circles too: a weighted framework that somebody
+	 * else wrote means what its semantics says.
+	 */
+	constructor(
+		debate: Debate,
+		semantics: Gradual = dfquad,
+		said: BaseScore = () => undefined,
+		isPlain = false
+	) {
 		const framework = new Framework(debate);
 		const { graph } = framework;
-		const circular = circularSupport(graph);
+		const circular = isPlain ? new Uint8Array(graph.from.length) : circularSupport(graph);
 		this.#framework = framework;
 		this.#semantics = semantics;
 		this.#plan = new Plan(graph, (link) => (circular[link] === 1 ? null : roleOf(framework, link)));
 		for (const unit of circularInferences(graph)) this.#plan.form[this.#plan.place[unit]!] = NEVER;
-		this.#base = Float64Array.from(this.#plan.unit, (unit) => baseOf(debate, framework, unit, said));
+		this.#base = Float64Array.from(this.#plan.unit, (unit) => {
+			const score = isPlain ? said(framework.ids[unit]!) : undefined;
+			return score ?? baseOf(debate, framework, unit, said);
+		});
 		this.#solution = solve(this.#plan, this.#base, semantics);
 	}
 

@@ -45,6 +45,16 @@ test('[V54] the solver finds a model exactly where there is one, whatever is ass
 	}
 });
 
+test('[V54] what is liked in a lower tier comes before all else, whenever it was made', () => {
+	const solver = new Solver();
+	const helper = solver.add(false, 1);
+	const [one, other] = [solver.add(true, 0), solver.add(true, 0)];
+	solver.require(one ^ 1, helper);
+	solver.require(other ^ 1, helper);
+	expect(solver.solve([], never)).toBe('yes');
+	expect([one, other, helper].map((literal) => solver.holds(literal))).toEqual([true, true, true]);
+});
+
 /** More pigeons than holes: a clause says that each sits somewhere, others that no two sit in one hole. */
 function pigeons(count: number, holes: number): Solver {
 	const solver = new Solver();

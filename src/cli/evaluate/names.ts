@@ -1,0 +1,40 @@
+import type { Debate } from '#lib/core/model/debate.ts';
+import type { Id, Item } from '#lib/core/model/item.ts';
+import { isRecord } from '#lib/formats/sample.ts';
+
+/** What an evaluation speaks of, by the names that the file has for it. */
+export interface Names {
+	/** Claims, arguments and evidence, in the order of the file. */
+	readonly points: readonly Id[];
+	readonly relations: readonly Id[];
+	of(id: Id): string;
+	/** The item that has a name; a relation only where nothing else has it. */
+	find(name: string): Id | undefined;
+}
+
+/** The names that a file of one format has for the items of a debate, or their ids. */
+export function namesIn(debate: Debate, format: string | null): Names {
+	const items = [...debate.items()];
+	const names = new Map<Id, string>();
+	for (const item of items) names.set(item.id, nameIn(item, format));
+	const points = items.filter(({ kind }) => kind === 'claim' || kind === 'argument' || kind === 'evidence');
+	const relations = items.filter(({ kind }) => kind === 'relation');
+	const of = (id: Id) => names.get(id) ?? id;
+	return {
+		points: points.map(({ id }) => id),
+		relations: relations.map(({ id }) => id),
+		of,
+		find: (name) => [...points, ...relations].find(({ id }) => of(id) === name)?.id
+	};
+}
+
+/** What a file says about an item in a field that we have no place for. */
+export function carriedIn(item: Item | undefined, format: string | null, field: string): unknown {
+	const carried: unknown = format === null ? undefined : item?.ext[format];
+	return isRecord(carried) ? carried[field] : undefined;
+}
+
+function nameIn(item: Item, format: string | null): string {
+	const id = carriedIn(item, format, 'id');
+	return typeof id === 'string' || typeof id === 'number' ? String(id) : item.id;
+}
