@@ -29,15 +29,20 @@ export function keeping(table: Table): Kept {
 		size -= each.size;
 	}
 	if (gone.size === 0) return { kept: table, dropped: [] };
-	const kept: Record<string, Json> = {};
+	const kept = new Map<string, Json>();
+	const inner = new Map<string, Record<string, Json>>();
 	for (const each of leaves) {
 		const [key, name] = each.path;
-		if (name !== undefined) {
-			const inner = (kept[key] ?? {}) as Record<string, Json>;
-			kept[key] = gone.has(each) ? inner : { ...inner, [name]: each.value };
-		} else if (!gone.has(each)) kept[key] = each.value;
+		if (name === undefined) {
+			if (!gone.has(each)) kept.set(key, each.value);
+			continue;
+		}
+		const entries = inner.get(key) ?? {};
+		inner.set(key, entries);
+		kept.set(key, entries);
+		if (!gone.has(each)) entries[name] = each.value;
 	}
-	return { kept, dropped: [...gone].map(({ path }) => path.at(-1)!) };
+	return { kept: Object.fromEntries(kept), dropped: [...gone].map(({ path }) => path.at(-1)!) };
 }
 
 interface Leaf {
@@ -49,7 +54,9 @@ interface Leaf {
 
 function leaf(path: Leaf['path'], value: Json): Leaf {
 	const size = bytes(JSON.stringify(value)) + bytes(path.at(-1)!) + 4;
-	return { path, value, size, isSound: decode(json, { [path.at(-1)!]: value }).ok };
+	const [key, name] = path;
+	const whole = { [key]: name === undefined ? value : { [name]: value } };
+	return { path, value, size, isSound: decode(json, whole).ok };
 }
 
 function isTable(value: Json): value is Table {

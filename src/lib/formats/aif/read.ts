@@ -55,7 +55,8 @@ function put(
 function ownOf({ key, at, raw, meaning }: Node, draft: Draft): Raw {
 	const isText = meaning.is === 'claim' && typeof raw['text'] === 'string';
 	const { kept, dropped } = keeping(isText ? { ...raw, text: '' } : raw);
-	if (dropped.length > 0) draft.warn('not-kept', `${dropped.join(', ')} of node “${key}” could not be kept.`);
+	if (dropped.length > 0)
+		draft.warn('not-kept', `${dropped.slice(0, 5).join(', ')} of node “${key}” could not be kept.`);
 	return { id: key, at, node: kept };
 }
 

@@ -107,20 +107,15 @@ function extended(outer: Context, said: Raw): Context {
 	};
 }
 
+/** How many terms in a row are followed. */
+const FAR = 8;
+
 /** A word, a short form such as `aif:Premise` or an address, as an address; `vocabulary` goes before a bare word. */
 function expanded(word: string, { terms }: Context, vocabulary = ''): string {
 	if (word.startsWith('@') || word.startsWith('_:')) return word;
-	const seen = new Set<string>();
 	let name = word;
-	// A term may stand for a short form, and the prefix of that for another: as far as they lead, once each.
-	for (
-		let known = vocabulary === '' ? undefined : terms.get(name);
-		known !== undefined && !seen.has(name);
-		known = terms.get(name)
-	) {
-		seen.add(name);
-		name = known;
-	}
+	// A term may stand for a short form, and the prefix of that for another.
+	for (let step = 0; step < FAR && vocabulary !== '' && terms.has(name); step++) name = terms.get(name)!;
 	const colon = name.indexOf(':');
 	const prefix = colon < 0 || name.startsWith('//', colon + 1) ? undefined : terms.get(name.slice(0, colon));
 	if (prefix !== undefined) return `${prefix}${name.slice(colon + 1)}`;
