@@ -1,0 +1,139 @@
+import { apply } from '#lib/core/edit/apply.ts';
+import type { Step } from '#lib/core/edit/step.ts';
+import { ALL, Graph, POINT } from '#lib/core/evaluate/graph.ts';
+import { Positions } from '#lib/core/evaluate/positions/positions.ts';
+import { evaluate } from '#lib/core/evaluate/standings.ts';
+import { Strata } from '#lib/core/evaluate/strata.ts';
+import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
+import { Verdict } from '#lib/core/evaluate/verdict.ts';
+import { inMs, median, took, type Bench } from '../support/bench.ts';
+import { grown, seeded } from '../support/grown.ts';
+
+const SEED = 7;
+const never = () => false;
+
+/** Claims and reasons between them as bare units: 1.15 reasons a claim, some joined, some undercut, some across. */
+function units(claims: number): Graph {
+	const random = seeded(SEED);
+	const graph = new Graph();
+	const pick = (below: number) => Math.floor(random() * below);
+	const points = Array.from({ length: claims }, () => graph.add(POINT));
+	for (let at = 1; at < claims * 1.15; at++) {
+		const own = at < claims ? at : pick(claims);
+		const reason = graph.add(ALL);
+		graph.link(points[own]!, reason, true);
+		if (random() < 0.15) graph.link(points[pick(claims)]!, reason, true);
+		const target = random() < 0.15 ? pick(claims) : Math.floor(own * random());
+		graph.link(reason, points[target]!, random() < 0.55);
+		if (random() < 0.08) {
+			const inference = graph.add(POINT);
+			graph.link(inference, reason, true);
+			graph.link(points[pick(claims)]!, inference, false);
+		}
+	}
+	return graph;
+}
+
+/** Arguments that attack each other in fives, each five attacked by the one before. */
+function fives(count: number): Graph {
+	const random = seeded(SEED);
+	const graph = new Graph();
+	for (let at = 0; at < 5 * count; at++) graph.add(POINT);
+	for (let five = 0; five < 5 * count; five += 5) {
+		const own = () => five + Math.floor(random() * 5);
+		for (let at = 0; at < 5; at++) graph.link(five + at, five + ((at + 1) % 5), false);
+		for (let more = 0; more < 4; more++) graph.link(own(), own(), false);
+		if (five > 0) graph.link(own() - 5, own(), false);
+	}
+	return graph;
+}
+
+/** Arguments of which each attacks an earlier one or two, and is often attacked back. */
+function quarrel(count: number): Graph {
+	const random = seeded(SEED);
+	const graph = new Graph();
+	for (let at = 0; at < count; at++) graph.add(POINT);
+	for (let at = 1; at < count; at++)
+		for (let more = 0; more < 1 + random(); more++) {
+			const target = Math.floor(at * random());
+			graph.link(at, target, false);
+			if (random() < 0.4) graph.link(target, at, false);
+		}
+	return graph;
+}
+
+function verdictOn(graph: Graph): Verdict {
+	const verdict = new Verdict(graph, new Strata(graph));
+	verdict.renew();
+	return verdict;
+}
+
+/** How long one preferred position takes, the verdict not counted, and of how many open units. */
+async function onePosition(graph: Graph): Promise<{ figure: string }> {
+	const label = verdictOn(graph).label.slice(0, graph.units);
+	const ms = await median(5, () => took(() => new Positions(graph, label, 'preferred').one(never)));
+	const { disputes } = new Positions(graph, label, 'preferred');
+	return { figure: `${inMs(ms)} (${disputes.reduce((sum, { length }) => sum + length, 0)} open)` };
+}
+
+/** A claim must be argued for, or is given, by turns: what is evaluated anew after each, in milliseconds. */
+function edits(count: number): number[] {
+	const debate = grown({ claims: 10_000, seed: SEED });
+	const standings = evaluate(debate);
+	const random = seeded(SEED);
+	return Array.from({ length: count }, () => {
+		const id = `c${Math.floor(random() * 10_000)}`;
+		const step: Step = { do: 'set', kind: 'claim', id, to: { basis: random() < 0.5 ? 'open' : 'given' } };
+		const done = apply(debate, [step]);
+		if (!done.ok) throw new Error(done.error.refusal);
+		const began = performance.now();
+		standings.update(done.value.touched);
+		return performance.now() - began;
+	}).sort((a, b) => a - b);
+}
+
+export const benches: Bench[] = [
+	{
+		name: 'verdict on 10,000 claims',
+		reach: '30 ms',
+		async run() {
+			const debate = grown({ claims: 10_000, seed: SEED });
+			return { figure: inMs(await median(9, () => took(() => evaluate(debate)))) };
+		}
+	},
+	{
+		name: 'verdict on 1,000,000 claims as units',
+		reach: '1 s',
+		async run() {
+			const graph = units(1_000_000);
+			return { figure: inMs(await median(3, () => took(() => verdictOn(graph)))) };
+		}
+	},
+	{
+		name: 'verdict after one edit of 10,000 claims',
+		reach: '5 ms for 95 of 100',
+		async run() {
+			const all = edits(2_000);
+			const [half, most] = [all[1_000]!, all[1_900]!];
+			return { figure: `${inMs(half)}, ${inMs(most)} for 95 of 100` };
+		}
+	},
+	{
+		name: 'strength of 100,000 claims',
+		reach: '500 ms',
+		async run() {
+			const debate = grown({ claims: 100_000, seed: SEED });
+			return { figure: inMs(await median(3, () => took(() => new Strengths(debate)))) };
+		}
+	},
+	{
+		name: 'one preferred position of 10,000 arguments that quarrel',
+		reach: '500 ms',
+		run: () => onePosition(quarrel(10_000))
+	},
+	{
+		name: 'one preferred position of a chain of 2,000 circles',
+		reach: '2 s',
+		run: () => onePosition(fives(2_000))
+	}
+];
