@@ -68,11 +68,16 @@ const CHUNK = 65_536;
 /** All text within `element`, its descendants' included. */
 export function textOf(element: Element): string {
 	let said = '';
-	const rest: (Element | string)[] = [...element.children].reverse();
+	const rest: (Element | string)[] = [element];
 	for (let child = rest.pop(); child !== undefined; child = rest.pop())
 		if (typeof child === 'string') said += child;
-		else rest.push(...[...child.children].reverse());
+		else pushBackwards(rest, child.children);
 	return said;
+}
+
+/** Not by spreading, since an element may hold more than a call can take. */
+function pushBackwards<T>(rest: T[], children: readonly T[]): void {
+	for (let at = children.length - 1; at >= 0; at--) rest.push(children[at]!);
 }
 
 /** The elements directly within `element`, those with this name only where one is given. */
@@ -92,7 +97,7 @@ export function* elementsOf(element: Element): Generator<Element> {
 	const rest = [element];
 	for (let next = rest.pop(); next; next = rest.pop()) {
 		yield next;
-		rest.push(...childrenOf(next).reverse());
+		pushBackwards(rest, childrenOf(next));
 	}
 }
 

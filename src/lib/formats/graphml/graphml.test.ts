@@ -90,6 +90,14 @@ describe('reading', () => {
 });
 
 describe('writing', () => {
+	test('[F112] more elements beside each other than a call takes arguments', () => {
+		const many = '<port/>'.repeat(150_000);
+		const { items, about } = read(
+			`<graphml><graph edgedefault="directed"><node id="a"/>${many}</graph></graphml>`
+		);
+		expect([items.length, about.title]).toEqual([1, '']);
+	});
+
 	test.each([BAKERY, HARBOUR])('[F113] foreign data, ids and groups come back', (text) => {
 		const before = read(text);
 		const again = read(writeGraphml(debateOf(before.items, before.about)).text);

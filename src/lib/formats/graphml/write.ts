@@ -118,21 +118,24 @@ class Writer {
 		if (item.kind === 'relation') {
 			for (const { id, role, negated } of item.premises) {
 				const part = { ...(role !== PREMISE.role && { part: role }), ...(negated && { negated: 'true' }) };
-				this.#edge(id, item.id, { role: 'premise', ...dataOf(part) });
+				// An edge from a claim says as much by itself.
+				const kind = this.#debate.get(id)?.kind;
+				const isPlain = kind === 'claim' || kind === 'argument';
+				this.#edge(id, item.id, { ...(!isPlain && { role: 'premise' }), ...dataOf(part) });
 			}
-			if (item.target !== null) this.#edge(item.id, item.target, { role: 'target' });
+			if (item.target !== null) this.#edge(item.id, item.target);
 		}
 		if (item.kind === 'evidence') {
-			this.#edge(item.id, item.target, { role: 'target' });
-			if (item.source !== null) this.#edge(item.source, item.id, { role: 'source' });
+			this.#edge(item.id, item.target);
+			if (item.source !== null) this.#edge(item.source, item.id);
 		}
 		if (item.kind === 'argument') for (const step of item.steps) this.#edge(step, item.id, { role: 'step' });
 	}
 
-	#edge(source: Id, target: Id, data: Data): void {
+	#edge(source: Id, target: Id, data: Data = {}): void {
 		const lines = this.#data(data, '      ');
-		const start = `    <edge id="e${this.#edges.length}" source="${source}" target="${target}">`;
-		this.#edges.push([start, ...lines, '    </edge>'].join('\n'));
+		const start = `    <edge id="e${this.#edges.length}" source="${source}" target="${target}"`;
+		this.#edges.push(lines.length === 0 ? `${start}/>` : [`${start}>`, ...lines, '    </edge>'].join('\n'));
 	}
 
 	#data(data: Data, indent: string): string[] {

@@ -24,9 +24,12 @@ export function writeArgdownJson(debate: Debate): Writing {
 	const exported = { ...new Exporter(model, place).exported(), ...(frontMatter && { frontMatter }) };
 	const isTooDeep = model.sections.some((section) => depthOf(section) > DEEPEST);
 	const losses = LOSSES.filter((loss) => lost.includes(loss) || (isTooDeep && loss === 'groups'));
-	return { text: `${JSON.stringify(exported, null, 2)}\n`, lost: losses };
+	const isLarge = model.classes.length > MANY;
+	return { text: `${JSON.stringify(exported, null, isLarge ? 0 : 2)}\n`, lost: losses };
 }
 
+/** From so many statements on nobody reads it line by line, and it must not grow too big to be read at all. */
+const MANY = 2000;
 /** Sections nested deeper than this stand beside each other, so that any reader can follow. */
 const DEEPEST = 60;
 

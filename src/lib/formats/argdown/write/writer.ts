@@ -45,6 +45,7 @@ export class Writer {
 	readonly written: Map<Id, number>;
 	/** Items that are defined but whose reasons are still to be written. */
 	readonly #waiting: (Claim | Argument)[] = [];
+	#isDraining = false;
 	#group: Id | null = null;
 	/** Whether the last block is about an argument: a structure after it would be taken for its own. */
 	#isOpen = false;
@@ -94,7 +95,11 @@ export class Writer {
 
 	/** Says what bears on items that were defined further in. */
 	drain(): void {
+		// What is written for one of them may ask for this again: the loop that is under way goes on.
+		if (this.#isDraining) return;
+		this.#isDraining = true;
 		for (let item = this.#waiting.shift(); item; item = this.#waiting.shift()) this.reasons(item);
+		this.#isDraining = false;
 	}
 
 	#define(item: Claim | Argument): Mention {
