@@ -1,3 +1,4 @@
+import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Line, Sense } from './layout/types.ts';
 import { HEADING, LEGEND, frameOf, type Frame } from './frame.ts';
 import { LOOP, WORD, type Scene, type SceneJoint } from './scene.ts';
@@ -29,6 +30,7 @@ export function svg(
 	const writing: Writing = isPlain ? 'by characters' : 'by attribute';
 	const frame = frameOf(scene);
 	const { x, y, width, height } = frame.box;
+	const meetings = meetingsOf(scene.lines);
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
 		'svg',
 		{
@@ -49,7 +51,7 @@ export function svg(
 				: element('rect', { 'data-ground': '', x: round(x), y: round(y), width, height, fill: theme.ground }),
 			drawHeading(scene, frame, theme, writing),
 			...scene.lines.map((line) => drawLine(line, theme)),
-			...scene.joints.map((joint) => drawJoint(joint, theme)),
+			...scene.joints.map((joint) => drawJoint(joint, meetings.get(joint.id) ?? [], theme)),
 			...scene.cards.map((card) => drawCard(card, theme, writing)),
 			...scene.lines.map((line) => drawWord(line, scene.word[line.sense], theme)),
 			...scene.legend.map((entry, at) => drawLegend(entry, frame.legend[at]!, theme))
@@ -146,10 +148,32 @@ function drawWord({ label, sense, isInLoop }: Line, word: string, theme: Theme):
 	);
 }
 
-function drawJoint({ id, x, y, width, height, sense, isJoined }: SceneJoint, theme: Theme): Markup {
+/** Where lines run into joints, by the joint; what bears on an inference ends beside it. */
+function meetingsOf(lines: readonly Line[]): Map<Id, Point[]> {
+	const found = new Map<Id, Point[]>();
+	for (const { part, from, to, points } of lines) {
+		if (part === 'undercut') continue;
+		for (const [id, point] of [
+			[from, points[0]!],
+			[to, points.at(-1)!]
+		] as const)
+			if (found.has(id)) found.get(id)!.push(point);
+			else found.set(id, [point]);
+	}
+	return found;
+}
+
+function drawJoint(
+	{ id, x, y, width, height, sense, isJoined }: SceneJoint,
+	ends: readonly Point[],
+	theme: Theme
+): Markup {
 	const [cx, cy] = [round(x + width / 2), round(y + height / 2)];
 	const stroke = theme.sense[sense];
+	// A dot is smaller than the place that is kept for it: the lines run on to it.
+	const on = isJoined ? '' : ends.map((end) => `M${round(end.x)},${round(end.y)}L${cx},${cy}`).join('');
 	return element('g', { 'data-joint': id, stroke, 'stroke-width': 2 }, [
+		on === '' ? '' : element('path', { d: on }),
 		element('circle', { cx, cy, r: isJoined ? width / 2 - 1 : width / 4, fill: theme.card }),
 		isJoined ? element('path', { d: `M${cx - 5},${cy}H${cx + 5}M${cx},${cy - 5}V${cy + 5}` }) : ''
 	]);

@@ -552,7 +552,7 @@ export const en = {
 	'export.print': 'Print, strong on white',
 	'export.what': 'What',
 	'export.all': 'The whole debate',
-	'export.branch': 'The selected claim and what bears on it',
+	'export.branch': 'The branch of what is selected',
 	'export.selection': 'Only the {count} that are selected',
 	'export.direction': 'It grows',
 	'export.down': 'Downwards',

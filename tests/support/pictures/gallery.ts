@@ -2,6 +2,7 @@ import { apply } from '#lib/core/edit/apply.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { claim, evidence, premise, relation } from '#lib/core/model/make.ts';
+import { after } from '#lib/core/model/order.ts';
 import type { Look } from '#lib/draw/drawing.ts';
 import { sample } from '#lib/server/sample/sample.ts';
 import { grown, type Growth } from '../grown.ts';
@@ -101,5 +102,6 @@ function scripts(): Debate {
 }
 
 function bear(debate: Debate, from: Id, target: Id, sense: 'support' | 'attack'): void {
-	debate.set(relation({ id: `${from} → ${target}`, sense, premises: [premise(from)], target }));
+	const order = after(null, debate.size + 1).at(-1)!;
+	debate.set(relation({ id: `${from} → ${target}`, sense, premises: [premise(from)], target, order }));
 }
