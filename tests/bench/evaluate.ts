@@ -12,23 +12,23 @@ import { grown, seeded } from '../support/grown.ts';
 const SEED = 7;
 const never = () => false;
 
-/** Claims and reasons between them as bare units: 1.15 reasons a claim, some joined, some undercut, some across. */
+/** Claims and reasons between them as bare units: 1.15 reasons a claim, some joined, some undercut, a few backwards. */
 function units(claims: number): Graph {
 	const random = seeded(SEED);
 	const graph = new Graph();
-	const pick = (below: number) => Math.floor(random() * below);
 	const points = Array.from({ length: claims }, () => graph.add(POINT));
+	const near = (at: number) => points[Math.min(claims - 1, at + Math.floor(random() * 50))]!;
 	for (let at = 1; at < claims * 1.15; at++) {
-		const own = at < claims ? at : pick(claims);
+		const own = at < claims ? at : 1 + Math.floor(random() * (claims - 1));
 		const reason = graph.add(ALL);
 		graph.link(points[own]!, reason, true);
-		if (random() < 0.15) graph.link(points[pick(claims)]!, reason, true);
-		const target = random() < 0.15 ? pick(claims) : Math.floor(own * random());
+		if (random() < 0.15) graph.link(near(own), reason, true);
+		const target = random() < 0.02 ? claims - own : Math.floor(own * random());
 		graph.link(reason, points[target]!, random() < 0.55);
 		if (random() < 0.08) {
 			const inference = graph.add(POINT);
 			graph.link(inference, reason, true);
-			graph.link(points[pick(claims)]!, inference, false);
+			graph.link(near(own), inference, false);
 		}
 	}
 	return graph;
