@@ -51,6 +51,8 @@ test('[W23] what others answered is sent to who has answered the same, about the
 	expect((await bob.ask('GET', path('a'))).json()).toMatchObject({ likely: { answer: 0.75, all: null } });
 	const again = await bob.ask('PUT', path('a'), await likely(0.5));
 	expect(again.json()).toMatchObject({ likely: { all: { count: 1, earlier: 1 } } });
+	const all = await bob.ask('GET', `/api/debates/${debate}/ratings`);
+	expect(all.json()).toEqual([{ item: 'a', judgement: again.json() }]);
 	const back = await bob.ask('DELETE', path('a'), { question: 'likely' });
 	expect([back.status, back.json()]).toEqual([200, {}]);
 	for (const reply of [before, own, again, back]) expect(reply.text).not.toMatch(/person|ann|bob/);

@@ -17,6 +17,7 @@ type Deed =
 	| 'take its picture'
 	| 'copy it'
 	| 'judge it'
+	| 'see its judgements'
 	| 'see how it is judged'
 	| 'take a judgement back'
 	| 'change it'
@@ -37,6 +38,7 @@ const ROUTES: Readonly<Record<Deed, Route>> = {
 	'take its picture': ['GET', (debate) => `/api/debates/${debate}/picture?as=png&width=64`, () => undefined],
 	'copy it': ['POST', (debate) => `/api/debates/${debate}/copy`, () => ({})],
 	'judge it': ['PUT', (debate) => `/api/debates/${debate}/ratings/claim`, () => JUDGED],
+	'see its judgements': ['GET', (debate) => `/api/debates/${debate}/ratings`, () => undefined],
 	'see how it is judged': ['GET', (debate) => `/api/debates/${debate}/ratings/claim`, () => undefined],
 	'take a judgement back': [
 		'DELETE',
@@ -59,6 +61,7 @@ const READING: readonly Deed[] = [
 	'copy it',
 	'judge it',
 	'see how it is judged',
+	'see its judgements',
 	'take a judgement back'
 ];
 const MAY: Readonly<Record<Role, readonly Deed[]>> = {

@@ -4,7 +4,7 @@ import type { Step } from '#lib/core/edit/step.ts';
 import { premise, relation } from '#lib/core/model/make.ts';
 import type { Answer, Question, Rating } from '#lib/core/model/judgement/rating.ts';
 import { sha256 } from '#lib/core/model/judgement/sha256.ts';
-import { tally, type Judgement } from '#lib/core/model/judgement/tally.ts';
+import { tally, type Judged, type Judgement } from '#lib/core/model/judgement/tally.ts';
 import { wordingOf } from '#lib/core/model/judgement/wording.ts';
 import { Debate } from '#lib/core/model/debate.ts';
 import { adding, refusal, rewording, value, type Place } from './place.ts';
@@ -92,6 +92,7 @@ export function ratings(at: Place): void {
 				expect(await at.store.rate(id, 'bob', 'top', given)).toEqual(refusal('no such debate'));
 				expect(await at.store.unrate(id, 'bob', 'top', 'likely')).toEqual(refusal('no such debate'));
 				expect(await at.store.judgement(id, 'bob', 'top')).toEqual(refusal('no such debate'));
+				expect(await at.store.judgements(id, 'bob')).toEqual(refusal('no such debate'));
 			}
 			expect(await at.store.rate('d', null, 'top', given)).toEqual(refusal('forbidden'));
 			for (const [item, rating] of [
@@ -118,6 +119,7 @@ export function ratings(at: Place): void {
 			value(await at.send('x', [adding('a')]));
 			expect(value(await at.store.judgement('d', 'ann', 'a'))).toMatchObject({ likely: { answer: 0.5 } });
 			value(await at.send('x', [{ do: 'remove', id: 'a' }]));
+			expect(value(await at.store.judgements('d', 'ann'))).toEqual([]);
 			expect(value(await at.store.unrate('d', 'ann', 'a', 'likely'))).toEqual({});
 			value(await at.store.rate('d', 'ann', 'top', await likely(0.5)));
 			value(await at.store.remove('d', 'ann'));
@@ -183,11 +185,15 @@ export function ratings(at: Place): void {
 						if (deed.do === 'rate' && isAsked) told.set(key, { answer, wording: words });
 						if (deed.do === 'unrate') told.delete(key);
 					}
-					for (const who of PEOPLE)
-						for (const item of ['a', 'b', 'r'])
-							expect(value(await at.store.judgement(id, who, item))).toEqual(
-								expected(told, who, item, await wording(item, id))
-							);
+					for (const who of PEOPLE) {
+						const all: Judged[] = [];
+						for (const item of ['a', 'b', 'r']) {
+							const heard = value(await at.store.judgement(id, who, item));
+							expect(heard).toEqual(expected(told, who, item, await wording(item, id)));
+							if (Object.keys(heard).length > 0) all.push({ item, judgement: heard });
+						}
+						expect(value(await at.store.judgements(id, who))).toEqual(all);
+					}
 					expect(await at.store.verify(id)).toMatchObject({ ok: true });
 					value(await at.store.remove(id, 'ann'));
 				}),

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Id } from '#lib/core/model/item.ts';
 import type { Question, Rating } from '#lib/core/model/judgement/rating.ts';
-import type { Judgement } from '#lib/core/model/judgement/tally.ts';
+import type { Judged, Judgement } from '#lib/core/model/judgement/tally.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Answer, Confirmed, Submission } from '#lib/core/sync/message.ts';
 import { Log, MOST_NEWS } from './append.ts';
@@ -163,6 +163,10 @@ export class Engine implements Store {
 
 	async judgement(id: Id, actor: Actor, item: Id): Promise<Result<Judgement, StoreRefusal>> {
 		return this.#ratings.judgement(id, actor, item);
+	}
+
+	async judgements(id: Id, actor: Actor): Promise<Result<Judged[], StoreRefusal>> {
+		return this.#ratings.judgements(id, actor);
 	}
 
 	addPerson({ id, local, at }: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>> {

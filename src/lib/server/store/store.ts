@@ -2,7 +2,7 @@ import type { Answer, Confirmed, Submission } from '#lib/core/sync/message.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import type { Question, Rating } from '#lib/core/model/judgement/rating.ts';
-import type { Judgement } from '#lib/core/model/judgement/tally.ts';
+import type { Judged, Judgement } from '#lib/core/model/judgement/tally.ts';
 import type { Result } from '#lib/core/result.ts';
 
 /** What a person may do with a debate. `owner` may also share and delete it. */
@@ -82,6 +82,8 @@ export interface Store {
 	unrate(debate: Id, actor: Actor, item: Id, question: Question): Promise<Result<Judgement, StoreRefusal>>;
 	/** The actor's own answers about an item; what all answered only where the actor did, about the words as they are. */
 	judgement(debate: Id, actor: Actor, item: Id): Promise<Result<Judgement, StoreRefusal>>;
+	/** The same for everything in the debate that the actor has answered something about. */
+	judgements(debate: Id, actor: Actor): Promise<Result<Judged[], StoreRefusal>>;
 
 	/** A person without account; `local` is the one person of a server that only this machine can reach. */
 	addPerson(person: { id: Id; local: boolean; at: number }): Promise<Result<null, StoreRefusal>>;

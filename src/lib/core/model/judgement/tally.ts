@@ -1,4 +1,6 @@
 import { list, nullable, number, object, oneOf, partial, whole, type Decoder } from '../../decode.ts';
+import { id } from '../decodeId.ts';
+import type { Id } from '../item.ts';
 import { fingerprint, VERDICTS, type Answer, type Question } from './rating.ts';
 
 /** Into so many parts of equal width is the way from 0 to 1 divided. */
@@ -27,6 +29,12 @@ export interface Opinion {
 
 /** What one person may know about an item: nothing of what they have not answered. */
 export type Judgement = { readonly [Q in Question]?: Opinion };
+
+/** An item, and what one person may know about it. */
+export interface Judged {
+	readonly item: Id;
+	readonly judgement: Judgement;
+}
 
 /** Counts answers to one question, all about the same words. */
 export function tally(answers: readonly Answer[], earlier: number): Tally {
@@ -70,3 +78,9 @@ export const judgement: Decoder<Judgement> = partial<Required<Judgement>>({
 	verdict: opinion,
 	carries: opinion
 });
+
+/** No debate holds more claims and inferences. */
+const MOST_JUDGED = 250_000;
+
+/** The judgements of a whole debate from outside. */
+export const judgements: Decoder<Judged[]> = list(object<Judged>({ item: id, judgement }), MOST_JUDGED);

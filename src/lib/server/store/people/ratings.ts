@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Id } from '#lib/core/model/item.ts';
 import { ASKED, type Answer, type Question, type Rating } from '#lib/core/model/judgement/rating.ts';
-import { tally, type Judgement } from '#lib/core/model/judgement/tally.ts';
+import { tally, type Judged, type Judgement } from '#lib/core/model/judgement/tally.ts';
 import { wordingOf } from '#lib/core/model/judgement/wording.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import type { Base } from '../base.ts';
@@ -61,6 +61,17 @@ export class Ratings {
 		return known.debate.has(item)
 			? ok(this.#judgement(known, id, item, person))
 			: fail({ why: 'no such item' });
+	}
+
+	/** What the actor may know about everything that is there and that they answered something about. */
+	judgements(id: Id, actor: Actor): Result<Judged[], StoreRefusal> {
+		const open = this.#open(id, actor);
+		if (!open.ok) return open;
+		const { person, known } = open.value;
+		const own = and(eq(rating.debate, id), eq(rating.person, person));
+		const items = this.#base.db.selectDistinct({ item: rating.item }).from(rating).where(own).all();
+		const there = items.filter(({ item }) => known.debate.has(item));
+		return ok(there.map(({ item }) => ({ item, judgement: this.#judgement(known, id, item, person) })));
 	}
 
 	/** What `from` answered, `to` has answered; to the same question the later answer counts. */
