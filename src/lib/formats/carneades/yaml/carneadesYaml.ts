@@ -12,26 +12,20 @@ export const carneadesYaml: Format = {
 	media: 'application/yaml',
 	recognises: (sample) => {
 		const keys = keysIn(sample);
-		return keys !== null && keys.some((key) => TELLING.test(key));
+		const known = keys.filter((key) => SECTIONS.includes(key));
+		return known.some((key) => TELLING.test(key)) && known.length * 2 >= keys.length;
 	},
-	accepts: (sample) => (keysIn(sample)?.length ?? 0) > 0,
+	accepts: (sample) => keysIn(sample).some((key) => SECTIONS.includes(key)),
 	read: readCarneades,
 	write: writeCarneades
 };
 
 const TELLING = /^(?:statements|arguments|argument_schemes|assumptions|issues)$/;
 
-/** The keys at the beginning of lines; `null` where one is not Carneades', or a line is no key at all. */
-function keysIn({ text, root }: Sample): string[] | null {
-	if (root !== null) return null;
-	const keys: string[] = [];
-	for (const line of text.slice(0, 20_000).split(/\r?\n/)) {
-		if (/^(?:[\s#\]})-]|$|---|\.\.\.|%YAML)/.test(line)) continue;
-		const key = /^["']?([\w-]+)["']?\s*:(?:\s|$)/.exec(line)?.[1];
-		// The last line may be cut off.
-		if (key === undefined && text.length > 20_000 && keys.length > 0) continue;
-		if (key === undefined || !SECTIONS.includes(key)) return null;
-		keys.push(key);
-	}
-	return keys;
+/** The keys at the beginning of lines: words, or sentences where it is another kind of YAML. */
+function keysIn({ text, root }: Sample): string[] {
+	if (root !== null) return [];
+	return [
+		...text.slice(0, 20_000).matchAll(/^(?![\s#\-\]}])["']?([^:\n"']{1,200})["']?[^\S\n]*:(?=\s|$)/gm)
+	].map(([, key]) => key!.trim());
 }
