@@ -50,6 +50,8 @@ test('[V56] evaluate says what stands, falls and is open, by the names that the 
 	const argued = file('argued.argdown', '[roof]: The roof leaks.\n\n[roof]\n  <- [dry]: The attic is dry.\n');
 	const words = await run(argued);
 	expect(words).toMatchObject({ code: 0, said: '' });
+	expect(words.told).toContain('stands (1): dry\nfalls (1): roof\n');
+	expect((await run(argued, '--query', 'roof')).told).toContain('falls (1): roof\n');
 	expect(words.told).toContain('of 1 relations 1 carry, 0 do not, 0 are open');
 	expect(await json(argued)).toMatchObject({ in: [expect.any(String)], out: [expect.any(String)], open: [] });
 });

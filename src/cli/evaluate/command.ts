@@ -4,7 +4,7 @@ import { debateOf } from '#lib/formats/debateOf.ts';
 import { line } from '../check.ts';
 import { parsed } from '../options.ts';
 import { readFile } from '../readFile.ts';
-import { namesIn, type Names } from './names.ts';
+import { namesIn, spoken, type Names } from './names.ts';
 import {
 	GRADUAL,
 	POSITIONS,
@@ -47,9 +47,9 @@ export async function evaluateFile(args: string[]): Promise<number> {
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0)
 		return refuse('Name one file to evaluate, or - for standard input.');
-	const known = ['verdict', ...POSITIONS, ...Object.keys(GRADUAL)];
-	if (!known.includes(semantics))
-		return refuse(`There is no semantics “${semantics}”. There are: ${known.join(', ')}.`);
+	const all = ['verdict', ...POSITIONS, ...Object.keys(GRADUAL)];
+	if (!all.includes(semantics))
+		return refuse(`There is no semantics “${semantics}”. There are: ${all.join(', ')}.`);
 	const seconds = Number(values.budget);
 	if (values.budget.trim() === '' || !(seconds >= 0))
 		return refuse(`“${values.budget}” is not a number of seconds.`);
@@ -57,8 +57,9 @@ export async function evaluateFile(args: string[]): Promise<number> {
 	if (!result.ok) return refuse([`${file} could not be read.`, ...result.error.errors.map(line)].join('\n'));
 	for (const warning of result.value.warnings) console.error(line(warning));
 	const debate = debateOf(result.value);
-	const names = namesIn(debate, format);
-	const query = values.query === undefined ? null : names.find(values.query);
+	const known = namesIn(debate, format);
+	const names = values.json ? known : spoken(known, debate, format);
+	const query = values.query === undefined ? null : known.find(values.query);
 	if (query === undefined) return refuse(`There is no “${values.query}” in ${file}.`);
 	const asked = { debate, names, format, semantics, query, stop: within(seconds) };
 	const { report, text } = answered(asked);

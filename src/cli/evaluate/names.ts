@@ -8,9 +8,12 @@ export interface Names {
 	readonly points: readonly Id[];
 	readonly relations: readonly Id[];
 	of(id: Id): string;
-	/** The item that has a name; a relation only where nothing else has it. */
+	/** The item that has a name, or else that title; a relation only where nothing else has it. */
 	find(name: string): Id | undefined;
 }
+
+/** So much of a text stands for it. */
+const ENOUGH = 60;
 
 /** The names that a file of one format has for the items of a debate, or their ids. */
 export function namesIn(debate: Debate, format: string | null): Names {
@@ -24,8 +27,34 @@ export function namesIn(debate: Debate, format: string | null): Names {
 		points: points.map(({ id }) => id),
 		relations: relations.map(({ id }) => id),
 		of,
-		find: (name) => [...points, ...relations].find(({ id }) => of(id) === name)?.id
+		find: (name) =>
+			[...points, ...relations].find(({ id }) => of(id) === name)?.id ??
+			points.find((item) => titleOf(item) === name)?.id
 	};
+}
+
+/** The same, as people call things: by title or words where the file has no name for them. Each has another one. */
+export function spoken(names: Names, debate: Debate, format: string | null): Names {
+	const words = new Map<Id, string>();
+	const taken = new Set<string>();
+	for (const id of [...names.points, ...names.relations]) {
+		const [known, own] = [names.of(id), wordsOf(debate.get(id))];
+		const isNamed = known !== id || format === 'argosy' || own === '';
+		const word = isNamed ? known : taken.has(own) ? `${own} (${id})` : own;
+		taken.add(word);
+		words.set(id, word);
+	}
+	return { ...names, of: (id) => words.get(id) ?? id };
+}
+
+function wordsOf(item: Item | undefined): string {
+	const said = titleOf(item) || (item && 'text' in item ? item.text : '');
+	const text = said.replaceAll(/\s+/g, ' ').trim();
+	return text.length > ENOUGH ? `${text.slice(0, ENOUGH)}…` : text;
+}
+
+function titleOf(item: Item | undefined): string {
+	return item?.kind === 'claim' || item?.kind === 'argument' ? item.title : '';
 }
 
 /** What a file says about an item in a field that we have no place for. */

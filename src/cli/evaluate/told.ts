@@ -2,6 +2,8 @@ import type { PositionsReport, QueryReport, Sorted, StrengthReport, VerdictRepor
 
 /** So many positions are written out in words; `--json` has more. */
 const SHOWN = 20;
+/** A name of so many letters is short. */
+const SHORT = 16;
 
 /** How everything stands, in words. */
 export function toldVerdict({ relations, ...points }: VerdictReport): string {
@@ -49,8 +51,11 @@ function counted(sorted: Sorted): number {
 	return sorted.in.length + sorted.out.length + sorted.open.length;
 }
 
+/** Short names on one line, longer ones on a line each. */
 function row(head: string, names: readonly string[]): string {
-	return `${head} (${names.length})${names.length > 0 ? `: ${names.join(', ')}` : ''}`;
+	const isShort = names.every(({ length }) => length <= SHORT);
+	const listed = isShort ? ` ${names.join(', ')}` : names.map((name) => `\n    ${name}`).join('');
+	return `${head} (${names.length})${names.length > 0 ? `:${listed}` : ''}`;
 }
 
 function lines(rows: readonly string[]): string {
