@@ -31,11 +31,19 @@ export class Draft {
 	/** An id for `foreign`: itself where it can be one and is not taken, else a new one. Never the same twice. */
 	id(foreign: string | number = ''): Id {
 		const wanted = String(foreign);
-		const isFit = /^[A-Za-z0-9_-]{1,64}$/.test(wanted) && !RESERVED.has(wanted);
-		let id = isFit ? wanted : `n${++this.#count}`;
+		const isFit = wanted !== '' && /^[A-Za-z0-9_-]{1,64}$/.test(wanted) && !RESERVED.has(wanted);
+		if (isFit && !this.#isTaken(wanted)) {
+			this.#given.add(wanted);
+			return wanted;
+		}
+		let id = `n${++this.#count}`;
 		while (this.#given.has(id)) id = `n${++this.#count}`;
-		this.#given.add(id);
 		return id;
+	}
+
+	/** Ids that were made are known by their number. */
+	#isTaken(id: Id): boolean {
+		return this.#given.has(id) || (/^n[1-9]\d{0,8}$/.test(id) && Number(id.slice(1)) <= this.#count);
 	}
 
 	claim(fields: Parameters<typeof claim>[0]): Claim {
@@ -87,7 +95,11 @@ export class Draft {
 	reading(about: Partial<About>, native: Native): Result<Reading, Refusal> {
 		if (this.#claims > BOUNDS.claims)
 			return fail(refusal('too-many', `A debate may hold ${BOUNDS.claims} claims at most.`, 0, 0, native));
-		const items = [...this.#items.values()].flatMap((item) => this.#mended(this.#cut(item)));
+		const items: Item[] = [];
+		for (const item of this.#items.values()) {
+			const mended = this.#mended(this.#cut(item));
+			if (mended) items.push(mended);
+		}
 		return ok({
 			about: this.#kept(about),
 			items,
@@ -99,7 +111,7 @@ export class Draft {
 	/** Puts in an item that is whole as it is. */
 	put<T extends Item>(item: T): T {
 		if (item.kind === 'claim' || item.kind === 'argument') this.#claims++;
-		this.#given.add(item.id);
+		if (!this.#isTaken(item.id)) this.#given.add(item.id);
 		this.#items.set(item.id, item);
 		return item;
 	}
@@ -128,18 +140,19 @@ export class Draft {
 		return fit;
 	}
 
-	/** The item without what it refers to that is not there or cannot stand there; evidence on nothing goes. */
-	#mended(item: Item): Item[] {
-		const fits = (id: Id | null, role: Role): boolean => {
-			const other = id === null ? undefined : this.#items.get(id);
-			if (id === null) return true;
-			if (other === undefined || other === item) return false;
-			return (FITS[item.kind][role]?.includes(other.kind) ?? false) && this.#stands(other);
-		};
-		const mended = this.#fit(item, fits);
+	/** The item without what it refers to that is not there or cannot stand there; `null` for evidence on nothing. */
+	#mended(item: Item): Item | null {
+		const mended = this.#fit(item);
 		if (mended !== item)
 			this.warn('dangling', `${item.id} refers to what is not there or cannot stand there.`);
-		return mended ? [mended] : [];
+		return mended;
+	}
+
+	#fits(item: Item, id: Id | null, role: Role): boolean {
+		if (id === null) return true;
+		const other = this.#items.get(id);
+		if (other === undefined || other === item) return false;
+		return (FITS[item.kind][role]?.includes(other.kind) ?? false) && this.#stands(other);
 	}
 
 	/** Whether an item stays: evidence on nothing does not. */
@@ -149,27 +162,27 @@ export class Draft {
 		return kind !== undefined && (FITS.evidence.target?.includes(kind) ?? false);
 	}
 
-	#fit(item: Item, fits: (id: Id | null, role: Role) => boolean): Item | null {
+	#fit(item: Item): Item | null {
 		switch (item.kind) {
 			case 'relation': {
-				const premises = item.premises.filter(({ id }) => fits(id, 'premise'));
-				const isTarget = fits(item.target, 'target');
-				if (isTarget && premises.length === item.premises.length) return item;
-				return { ...item, premises, target: isTarget ? item.target : null };
+				const isTarget = this.#fits(item, item.target, 'target');
+				const isFit = ({ id }: { readonly id: Id }): boolean => this.#fits(item, id, 'premise');
+				if (isTarget && item.premises.every(isFit)) return item;
+				return { ...item, premises: item.premises.filter(isFit), target: isTarget ? item.target : null };
 			}
 			case 'evidence':
-				if (!fits(item.target, 'target')) return null;
-				return fits(item.source, 'source') ? item : { ...item, source: null };
+				if (!this.#fits(item, item.target, 'target')) return null;
+				return this.#fits(item, item.source, 'source') ? item : { ...item, source: null };
 			case 'argument': {
-				const steps = item.steps.filter((id) => fits(id, 'step'));
-				const isMember = fits(item.group, 'member');
-				if (isMember && steps.length === item.steps.length) return item;
-				return { ...item, steps, group: isMember ? item.group : null };
+				const isMember = this.#fits(item, item.group, 'member');
+				const isFit = (id: Id): boolean => this.#fits(item, id, 'step');
+				if (isMember && item.steps.every(isFit)) return item;
+				return { ...item, steps: item.steps.filter(isFit), group: isMember ? item.group : null };
 			}
 			case 'claim':
-				return fits(item.group, 'member') ? item : { ...item, group: null };
+				return this.#fits(item, item.group, 'member') ? item : { ...item, group: null };
 			case 'group':
-				return fits(item.parent, 'member') ? item : { ...item, parent: null };
+				return this.#fits(item, item.parent, 'member') ? item : { ...item, parent: null };
 			case 'source':
 				return item;
 		}

@@ -5,7 +5,7 @@ import type { Result } from '#lib/core/result.ts';
 import { Draft } from '../draft.ts';
 import type { Native, Reading, Refusal } from '../format.ts';
 import { Places } from '../places.ts';
-import { readData, readFrontMatter, type Data } from './model/data.ts';
+import { NO_DATA, readData, readFrontMatter, type Data } from './model/data.ts';
 import { unfenced } from './syntax/fence.ts';
 import { parse } from './syntax/parse.ts';
 import { regroup } from './model/regroup.ts';
@@ -73,8 +73,6 @@ export function understand(text: string): Understood {
 	const model = regroup(resolve(tree, dataOf, isStrict), frontMatter);
 	return { tree, model, frontMatter, remarks };
 }
-
-const NO_DATA: Data = {};
 
 /** Argdown's own counts, as its reference parser takes them. */
 export function nativeOf(model: Model, frontMatter: boolean): Native {

@@ -14,16 +14,17 @@ import { blockAt, originOf, type Origin } from './origin.ts';
  * of what is gone are cut out; whatever else has changed is written anew at its place. `null` where there is no such text,
  * or its sections have changed: it must be written as a whole. The caller looks whether it reads back as the debate.
  */
-export function writeAgain(debate: Debate): string | null {
+export function writeAgain(debate: Debate): { readonly text: string; readonly isSame: boolean } | null {
 	const { imported } = debate.about;
 	const origin = imported?.format === 'argdown' ? originOf(imported.text) : null;
 	const plan = origin && planOf(origin, debate);
 	if (!plan || plan === 'other') return null;
-	if (plan === 'same') return origin.text;
+	if (plan === 'same') return { text: origin.text, isSame: true };
 	const places = placesIn(origin, debate, plan);
 	const pieces = places.map(({ piece }) => piece);
 	const { texts, areNumbered } = writePieces(debate, keptIn(origin, debate, plan), pieces);
-	return headOf(origin, debate, areNumbered) + bodyOf(origin, debate, plan, places, texts);
+	const text = headOf(origin, debate, areNumbered) + bodyOf(origin, debate, plan, places, texts);
+	return { text, isSame: false };
 }
 
 function keptIn(origin: Origin, debate: Debate, { dirty }: Plan): Kept {

@@ -11,10 +11,10 @@ import { writeAgain } from './again.ts';
  */
 export function writeKept(debate: Debate): Writing {
 	const again = writeAgain(debate);
-	if (again !== null && again === debate.about.imported?.text) return { text: again, lost: [] };
+	if (again?.isSame) return { text: again.text, lost: [] };
 	const whole = writeArgdown(debate);
 	if (debate.about.imported?.format !== 'argdown') return whole;
-	if (again !== null && isSaid(again, debate, whole)) return { text: again, lost: whole.lost };
+	if (again && isSaid(again.text, debate, whole)) return { text: again.text, lost: whole.lost };
 	return { text: whole.text, lost: [...whole.lost, 'layout'] };
 }
 

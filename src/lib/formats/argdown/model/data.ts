@@ -4,6 +4,9 @@ import type { Json } from '#lib/core/decode.ts';
 /** What `{…}` behind an element or the front matter says. */
 export type Data = Readonly<Record<string, Json>>;
 
+/** What stands where nothing is said in braces. */
+export const NO_DATA: Data = {};
+
 const LONGEST = 1024 * 1024;
 const BLOCK_START = /^\{[ \t]*\r?\n/;
 

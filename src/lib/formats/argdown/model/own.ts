@@ -23,8 +23,11 @@ export type Own = Readonly<Record<string, Json>>;
 /** What `data` has under `argosy`. */
 export function ownOf(data: Data): Own {
 	const own = data['argosy'];
-	return isRecord(own) ? own : {};
+	return isRecord(own) ? own : NOTHING_OWN;
 }
+
+/** Where nothing of ours is said. */
+export const NOTHING_OWN: Own = {};
 
 /** The sources in the front matter, under the ids by which evidence cites them. */
 export function ownSources(frontMatter: Data | null): Source[] {
@@ -45,6 +48,7 @@ export interface OwnEvidence {
 
 /** The evidence for and against what `own` belongs to, in order. */
 export function ownEvidence(own: Own): OwnEvidence[] {
+	if (own === NOTHING_OWN) return [];
 	if (!Array.isArray(own['evidence'])) return [];
 	return own['evidence'].flatMap((entry: Json) => {
 		if (!isRecord(entry)) return [];
@@ -91,6 +95,7 @@ const PLAIN = {
 
 /** What an inference says about the relation that it is. */
 export function ownRelation(own: Own): OwnRelation {
+	if (own === NOTHING_OWN) return PLAIN;
 	const { evidence: _evidence, ...said } = own;
 	const decoded = decode(relation, said);
 	return decoded.ok ? { ...PLAIN, ...decoded.value } : PLAIN;

@@ -29,6 +29,10 @@ export function resolve(
 	return resolver.model();
 }
 
+const SENSES: readonly Sense[] = ['support', 'attack', 'undercut', 'contradictory', 'entails', 'contrary'];
+/** More than the longest text that is read can name; with it, keys stay whole numbers. */
+const MOST_ENDS = 2 ** 24;
+
 class Resolver {
 	readonly #data: (node: { data: Statement['data'] }) => Data;
 	readonly #classes = new Map<string, Class>();
@@ -37,7 +41,9 @@ class Resolver {
 	readonly #structures: Argument[] = [];
 	readonly #sections: Section[] = [];
 	readonly #tags = new Set<string>();
-	readonly #known = new Map<End, Map<End, Set<Sense>>>();
+	/** Numbers of what stands at an end of a relation, and the relations that there are, as one number each. */
+	readonly #numbers = new Map<End, number>();
+	readonly #known = new Set<number>();
 	#relations: Relation[] = [];
 	#section: Section | null = null;
 	#inference: Inferred | null = null;
@@ -176,15 +182,21 @@ class Resolver {
 	}
 
 	#isKnown(sense: Sense, from: End, to: End): boolean {
-		return this.#known.get(from)?.get(to)?.has(sense) ?? false;
+		return this.#known.has(this.#key(sense, from, to));
 	}
 
 	#know(sense: Sense, from: End, to: End): void {
-		let targets = this.#known.get(from);
-		if (!targets) this.#known.set(from, (targets = new Map<End, Set<Sense>>()));
-		const senses = targets.get(to);
-		if (senses) senses.add(sense);
-		else targets.set(to, new Set([sense]));
+		this.#known.add(this.#key(sense, from, to));
+	}
+
+	#key(sense: Sense, from: End, to: End): number {
+		return (this.#number(from) * MOST_ENDS + this.#number(to)) * SENSES.length + SENSES.indexOf(sense);
+	}
+
+	#number(end: End): number {
+		let number = this.#numbers.get(end);
+		if (number === undefined) this.#numbers.set(end, (number = this.#numbers.size));
+		return number;
 	}
 
 	/** What is said of an argument with a structure is said of its conclusion, or of its last inference. */

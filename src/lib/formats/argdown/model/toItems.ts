@@ -3,9 +3,9 @@ import { patch } from '#lib/core/model/decodeItem.ts';
 import type { Id, Item, Premise, Relation as RelationItem } from '#lib/core/model/item.ts';
 import { premise } from '#lib/core/model/make.ts';
 import type { Draft } from '../../draft.ts';
-import type { Data } from './data.ts';
+import { NO_DATA, type Data } from './data.ts';
 import { isUntitled } from '../write/names.ts';
-import { ownEvidence, ownOf, ownRelation, ownSources, type Own } from './own.ts';
+import { NOTHING_OWN, ownEvidence, ownOf, ownRelation, ownSources, type Own } from './own.ts';
 import type { Argument, Class, End, Inferred, Member, Model, Relation, Section, Step } from './model.ts';
 
 /**
@@ -123,6 +123,7 @@ class Mapper {
 
 	/** What our own data adds to an item: fields that Argdown has no words for, and evidence. */
 	#carry(item: Item, own: Own, start: number): void {
+		if (own === NOTHING_OWN) return;
 		const { evidence: _evidence, ...more } = own;
 		if (Object.keys(more).length > 0) this.#set(item, more, start);
 		for (const { id: said, source, fields } of ownEvidence(own)) {
@@ -268,10 +269,12 @@ function written(members: readonly Member[]): string[] {
 
 function merged(members: readonly Member[]): Data {
 	const [first] = members;
+	if (members.every(({ data }) => data === NO_DATA)) return NO_DATA;
 	return members.length === 1 && first ? first.data : Object.assign({}, ...members.map(({ data }) => data));
 }
 
 function kept(data: Data, ...without: readonly string[]): Record<string, Json> {
+	if (data === NO_DATA) return {};
 	const rest = Object.entries(data).filter(
 		([key]) => key !== 'argosy' && key !== 'isCanonical' && !without.includes(key)
 	);
