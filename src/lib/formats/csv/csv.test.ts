@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../told.ts';
 import { debate } from '#tests/support/debates.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import { claim } from '#lib/core/model/make.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../told.ts';
 import { spoilt } from '#tests/support/files/spoilt.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import { formatNamed, readText } from '../registry.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { apply } from '#lib/core/edit/apply.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../../told.ts';
 import { debate } from '#tests/support/debates.ts';
 import { collected } from '#tests/support/files/collected.ts';
 import { debateOf } from '#tests/support/formats.ts';

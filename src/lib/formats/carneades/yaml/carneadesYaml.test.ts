@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../../told.ts';
 import { debate } from '#tests/support/debates.ts';
 import { collected } from '#tests/support/files/collected.ts';
 import { debateOf } from '#tests/support/formats.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { told } from '#tests/support/alike.ts';
+import { told } from '../../told.ts';
 import { debate } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { collected } from '#tests/support/files/collected.ts';

@@ -1,3 +1,0 @@
-import { told as compared } from '#lib/formats/told.ts';
-
-export const told = compared;
