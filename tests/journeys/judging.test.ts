@@ -100,6 +100,14 @@ shared('[J22] by keyboard alone, and strengths that begin from what people answe
 	await person.tabTo(person.field(LIKELY));
 	await person.press('End', 'ArrowLeft', 'ArrowLeft', 'Tab', 'Enter');
 	await person.sees(person.text('Your answer: 90 %.'));
+	await expect
+		.poll(() => person.field(LIKELY).evaluate((slider) => slider === document.activeElement))
+		.toBe(true);
+	await person.tabTo(person.button('Take it back'));
+	await person.press('Enter');
+	await person.misses(person.text('Your answer: 90 %.'));
+	await person.press('ArrowRight', 'End', 'ArrowLeft', 'ArrowLeft', 'Tab', 'Enter');
+	await person.sees(person.text('Your answer: 90 %.'));
 	await person.button('Why?').click();
 	await person.text('How strong it is').click();
 	await person.sees(person.text('0.75 of 1'));
