@@ -26,7 +26,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
 const [name = 'help', ...args] = process.argv.slice(2);
 const command = COMMANDS.get(name.replace(/^--/, ''));
 if (command) {
-	const code = await command(args);
+	const code = await (args.includes('--help') ? help : command)(args);
 	if (code !== null) process.exitCode = code;
 } else {
 	console.error(`There is no command “${name}”. Try: argosy help`);

@@ -211,7 +211,7 @@ test.each<[args: string[], words: string]>([
 });
 
 test('[W39] argosy help and argosy alone list the commands', async () => {
-	for (const args of [['help'], ['--help'], []]) {
+	for (const args of [['help'], ['--help'], ['check', '--help'], []]) {
 		const { code, out } = await argosy(args);
 		expect([code, out]).toEqual([0, expect.stringContaining('argosy serve')]);
 	}

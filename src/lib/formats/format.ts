@@ -61,6 +61,8 @@ export interface Format {
 	recognises(sample: Sample): boolean;
 	/** Whether a text that only its name gives away could be of this format; where it is not said, it could not. */
 	accepts?(sample: Sample): boolean;
+	/** Whether every text of this format is refused: it is there only to be named. */
+	readonly isRefused?: boolean;
 	read?(text: string, beside: Beside): Result<Reading, Refusal>;
 	/** The format's own counts where it is not read. */
 	counts?(text: string): Native;

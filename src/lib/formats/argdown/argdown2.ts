@@ -9,6 +9,7 @@ export const argdown2: Format = {
 	suffixes: [],
 	media: 'text/plain',
 	recognises: ({ root, lines }) => root === null && isArgdown2(lines),
+	isRefused: true,
 	read: () =>
 		fail(
 			refusal(
