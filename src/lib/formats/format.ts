@@ -59,6 +59,8 @@ export interface Format {
 	readonly media: string;
 	/** Whether a text is of this format, by its content; never by its name. Cheap, and never throws. */
 	recognises(sample: Sample): boolean;
+	/** Whether what it recognises could as well be something else, so that the name of a file decides. */
+	readonly isLoose?: true;
 	/** Whether a text that only its name gives away could be of this format; where it is not said, it could not. */
 	accepts?(sample: Sample): boolean;
 	/** Whether every text of this format is refused: it is there only to be named. */

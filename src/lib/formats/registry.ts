@@ -91,17 +91,21 @@ export function formatFor(file: string): Format | undefined {
 }
 
 /**
- * The format of a text, by its content. The name of its file decides only between formats that the content could be.
+ * The format of a text, by its content. The name of its file decides only between formats that the content could be,
+ * and what is written in a language of its own is that whatever its name.
  */
 export function recognised(text: string, file = ''): Format | undefined {
 	const sample = new Sample(text);
 	const suffix = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-	const named = FORMATS.filter(({ suffixes }) => suffixes.includes(suffix));
-	const certain = FORMATS.find((format) => format.recognises(sample));
+	const isNamed = ({ suffixes }: Format): boolean => suffixes.includes(suffix);
+	const fitting = FORMATS.filter((format) => format.recognises(sample));
+	const sure = fitting.filter(({ isLoose }) => !isLoose);
 	return (
-		named.find((format) => format.recognises(sample)) ??
-		named.find((format) => format.accepts?.(sample)) ??
-		certain
+		sure.find(isNamed) ??
+		sure[0] ??
+		fitting.find(isNamed) ??
+		FORMATS.find((format) => isNamed(format) && format.accepts?.(sample)) ??
+		fitting[0]
 	);
 }
 

@@ -9,6 +9,7 @@ export const argdown: Format = {
 	title: 'Argdown',
 	suffixes: ['argdown', 'ad', 'adown'],
 	media: 'text/argdown',
+	isLoose: true,
 	recognises: (sample) =>
 		accepts(sample) &&
 		(isFenced(sample) || sample.lines.some((line) => MARKS.test(line)) || isFrontMatter(sample)),

@@ -8,11 +8,17 @@ export const bibtex: Format = {
 	title: 'BibTeX',
 	suffixes: ['bib', 'bibtex'],
 	media: 'application/x-bibtex',
-	recognises: ({ text }) => ENTRY.test(text),
-	accepts: () => true,
+	recognises: ({ text }) => {
+		const at = text.search(ENTRY);
+		return at >= 0 && !OTHER.test(text.slice(0, at));
+	},
+	accepts: ({ text }) => text.includes('@') || text.trim() === '',
 	read: readBibtex,
 	write: writeBibtex
 };
 
 const ENTRY =
 	/^[ \t]*@[ \t]*(?:string|preamble|comment|(?:mv|in|supp|bookin)?(?:book|collection|proceedings|reference)|booklet|conference|article|periodical|misc|online|electronic|manual|report|techreport|(?:phd|masters)?thesis|unpublished|patent|dataset|software|legal|legislation|video|talk|www)[ \t]*[{(]/im;
+
+/** Before its first entry a bibliography has words at most: a heading, a fence or a title is of another language. */
+const OTHER = /^(?:[ \t]*(?:```|~~~|#{1,6} |\[[^\]\n]+\]:|<[^>\n]+>:)|={3,}[ \t]*$)/m;

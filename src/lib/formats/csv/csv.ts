@@ -10,6 +10,7 @@ export const csv: Format = {
 	title: 'CSV table',
 	suffixes: ['csv', 'tsv'],
 	media: 'text/csv',
+	isLoose: true,
 	recognises: (sample) => {
 		const columns = columnsOf(sample);
 		return (

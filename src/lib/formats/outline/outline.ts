@@ -11,6 +11,7 @@ export const outline: Format = {
 	title: 'Markdown outline',
 	suffixes: ['md', 'markdown'],
 	media: 'text/markdown',
+	isLoose: true,
 	recognises: (sample) => sample.text.startsWith(MARK) || (accepts(sample) && isList(sample)),
 	accepts,
 	read: readOutlineText,

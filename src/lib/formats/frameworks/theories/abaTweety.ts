@@ -19,6 +19,7 @@ export const abaTweety: Format = {
 	title: 'Assumptions and rules as text',
 	suffixes: ['aba', 'txt'],
 	media: 'text/plain',
+	isLoose: true,
 	recognises: ({ lines }) => {
 		const said = lines.filter((line) => !isComment(line)).map(statementsIn);
 		return (
@@ -26,7 +27,7 @@ export const abaTweety: Format = {
 			said.some((each) => each?.some(({ says }) => says !== 'assumptions'))
 		);
 	},
-	accepts: ({ lines }) => lines.some((line) => /^[\w\s,()]+(?:<-|\|-)[\w\s,.()]*$/.test(line)),
+	accepts: ({ lines }) => lines.some((line) => /^\s*[\w(][\w\s,()]*(?:<-|\|-)[\w\s,.()]*$/.test(line)),
 	read: readAba
 };
 
