@@ -7,7 +7,8 @@ import { ABOUT_FIELDS } from '#lib/core/model/decodeAbout.ts';
 import { LIMITS } from '#lib/core/model/decodeItem.ts';
 import { between } from '#lib/core/model/order.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
-import { clipped, fitting } from './fitting.ts';
+import { ById, numberIn } from './byId.ts';
+import { clipped, fitting, isShort } from './fitting.ts';
 import { BOUNDS, refusal, type Native, type Reading, type Refusal, type Remark } from './format.ts';
 
 type Place = { readonly line: number; readonly column: number };
@@ -21,20 +22,27 @@ const ENOUGH = 1000;
  * it; foreign ids become ids of ours, the same ones where they can be.
  */
 export class Draft {
-	readonly #items = new Map<Id, Item>();
+	readonly #items: Item[] = [];
+	/** Where among them each item is. */
+	readonly #places = new ById<number>();
 	readonly #warnings: Remark[] = [];
+	/** All ids in use but those that were made. */
 	readonly #given = new Set<Id>();
-	readonly #last = new Map<Id | null, string>();
+	/** The order key of the last item below each, and of the last one below none. */
+	readonly #last = new ById<string>();
+	#lastAtTop: string | null = null;
 	#count = 0;
 	#claims = 0;
 
 	/** An id for `foreign`: itself where it can be one and is not taken, else a new one. Never the same twice. */
 	id(foreign: string | number = ''): Id {
-		const wanted = String(foreign);
-		const isFit = wanted !== '' && /^[A-Za-z0-9_-]{1,64}$/.test(wanted) && !RESERVED.has(wanted);
-		if (isFit && !this.#isTaken(wanted)) {
-			this.#given.add(wanted);
-			return wanted;
+		if (foreign !== '') {
+			const wanted = String(foreign);
+			const isFit = /^[A-Za-z0-9_-]{1,64}$/.test(wanted) && !RESERVED.has(wanted);
+			if (isFit && !this.#isTaken(wanted)) {
+				this.#given.add(wanted);
+				return wanted;
+			}
 		}
 		let id = `n${++this.#count}`;
 		while (this.#given.has(id)) id = `n${++this.#count}`;
@@ -43,11 +51,12 @@ export class Draft {
 
 	/** Ids that were made are known by their number. */
 	#isTaken(id: Id): boolean {
-		return this.#given.has(id) || (/^n[1-9]\d{0,8}$/.test(id) && Number(id.slice(1)) <= this.#count);
+		const number = numberIn(id);
+		return (number > 0 && number <= this.#count) || this.#given.has(id);
 	}
 
 	claim(fields: Parameters<typeof claim>[0]): Claim {
-		return this.put(claim({ order: this.#next(null), ...fields }));
+		return this.put(claim(fields, this.#next(null)));
 	}
 
 	argument(fields: Parameters<typeof argument>[0]): Argument {
@@ -55,11 +64,11 @@ export class Draft {
 	}
 
 	relation(fields: Parameters<typeof relation>[0]): Relation {
-		return this.put(relation({ order: this.#next(fields.target), ...fields }));
+		return this.put(relation(fields, this.#next(fields.target)));
 	}
 
 	evidence(fields: Parameters<typeof evidence>[0]): Evidence {
-		return this.put(evidence({ order: this.#next(fields.target), ...fields }));
+		return this.put(evidence(fields, this.#next(fields.target)));
 	}
 
 	source(fields: Parameters<typeof source>[0]): Source {
@@ -72,15 +81,18 @@ export class Draft {
 
 	/** Puts `item` in the place of the one with its id. */
 	replace(item: Item): void {
-		this.#items.set(item.id, item);
+		const at = this.#places.get(item.id);
+		if (at !== undefined) this.#items[at] = item;
+		else this.#places.set(item.id, this.#items.push(item) - 1);
 	}
 
 	get(id: Id): Item | undefined {
-		return this.#items.get(id);
+		const at = this.#places.get(id);
+		return at === undefined ? undefined : this.#items[at];
 	}
 
 	has(id: Id): boolean {
-		return this.#items.has(id);
+		return this.#places.get(id) !== undefined;
 	}
 
 	/** Says that something was dropped, repaired or not understood. */
@@ -96,7 +108,7 @@ export class Draft {
 		if (this.#claims > BOUNDS.claims)
 			return fail(refusal('too-many', `A debate may hold ${BOUNDS.claims} claims at most.`, 0, 0, native));
 		const items: Item[] = [];
-		for (const item of this.#items.values()) {
+		for (const item of this.#items) {
 			const mended = this.#mended(this.#cut(item));
 			if (mended) items.push(mended);
 		}
@@ -112,11 +124,12 @@ export class Draft {
 	put<T extends Item>(item: T): T {
 		if (item.kind === 'claim' || item.kind === 'argument') this.#claims++;
 		if (!this.#isTaken(item.id)) this.#given.add(item.id);
-		this.#items.set(item.id, item);
+		this.replace(item);
 		return item;
 	}
 
 	#next(parent: Id | null): string {
+		if (parent === null) return (this.#lastAtTop = between(this.#lastAtTop, null));
 		const order = between(this.#last.get(parent) ?? null, null);
 		this.#last.set(parent, order);
 		return order;
@@ -134,6 +147,7 @@ export class Draft {
 	}
 
 	#cut(item: Item): Item {
+		if (isShort(item)) return item;
 		const { item: fit, cut } = fitting(item);
 		for (const field of cut)
 			this.warn('too-long', `${field} of ${item.id} is more than a debate keeps, and was cut.`);
@@ -150,7 +164,7 @@ export class Draft {
 
 	#fits(item: Item, id: Id | null, role: Role): boolean {
 		if (id === null) return true;
-		const other = this.#items.get(id);
+		const other = this.get(id);
 		if (other === undefined || other === item) return false;
 		return (FITS[item.kind][role]?.includes(other.kind) ?? false) && this.#stands(other);
 	}
@@ -158,7 +172,7 @@ export class Draft {
 	/** Whether an item stays: evidence on nothing does not. */
 	#stands(item: Item): boolean {
 		if (item.kind !== 'evidence') return true;
-		const kind = this.#items.get(item.target)?.kind;
+		const kind = this.get(item.target)?.kind;
 		return kind !== undefined && (FITS.evidence.target?.includes(kind) ?? false);
 	}
 

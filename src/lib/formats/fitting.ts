@@ -4,7 +4,6 @@ import type { Item } from '#lib/core/model/item.ts';
 
 /** `item` with every text and list cut to what a debate may hold, and the names of the fields that were cut. */
 export function fitting<T extends Item>(item: T): { readonly item: T; readonly cut: readonly string[] } {
-	if (isShort(item)) return { item, cut: NOTHING };
 	const cut: string[] = [];
 	const changed: Record<string, unknown> = {};
 	for (const [field, value] of Object.entries(item)) {
@@ -16,31 +15,54 @@ export function fitting<T extends Item>(item: T): { readonly item: T; readonly c
 	return cut.length === 0 ? { item, cut } : { item: { ...item, ...changed }, cut };
 }
 
-const NOTHING: readonly string[] = [];
 /** A text of so many units takes no more bytes than any text may. */
 const SHORT = 256 / 3;
 
-/** Whether an item is so plain and short that nothing of it can have to be cut: most are. */
-function isShort(item: Item): boolean {
-	for (const key in item) {
-		const value = item[key as keyof Item] as unknown;
-		if (typeof value === 'string') {
-			if (value.length > (key === 'text' ? LIMITS.claim / 3 : SHORT) || !isSound(value)) return false;
-		} else if (Array.isArray(value)) {
-			if (value.length > 0 && key !== 'premises') return false;
-			if (value.length > 4) return false;
-		} else if (key === 'ext' && hasAny(value)) return false;
+/** Whether an item is so plain and short that nothing of it can have to be cut: most are. Other kinds are looked through. */
+export function isShort(item: Item): boolean {
+	if (!isShortText(item.id, SHORT) || hasAny(item.ext)) return false;
+	switch (item.kind) {
+		case 'claim':
+			return (
+				isShortText(item.text, LIMITS.claim / 3) &&
+				isShortText(item.title, SHORT) &&
+				isShortText(item.notes, SHORT) &&
+				isShortText(item.order, SHORT) &&
+				item.wordings.length === 0 &&
+				item.tags.length === 0 &&
+				(item.group === null || isShortText(item.group, SHORT))
+			);
+		case 'relation':
+			return (
+				isShortText(item.scheme, SHORT) &&
+				isShortText(item.notes, SHORT) &&
+				isShortText(item.order, SHORT) &&
+				item.premises.length < 5 &&
+				item.premises.every(({ id, role }) => isShortText(id, SHORT) && isShortText(role, SHORT)) &&
+				(item.target === null || isShortText(item.target, SHORT))
+			);
+		case 'evidence':
+			return (
+				isShortText(item.text, LIMITS.notes / 3) &&
+				isShortText(item.locator, SHORT) &&
+				isShortText(item.notes, SHORT) &&
+				isShortText(item.order, SHORT) &&
+				isShortText(item.target, SHORT) &&
+				(item.source === null || isShortText(item.source, SHORT)) &&
+				item.credibility === null
+			);
+		default:
+			return false;
 	}
-	return true;
 }
 
-function hasAny(value: unknown): boolean {
-	for (const _key in value as object) return true;
+function hasAny(table: object): boolean {
+	for (const _key in table) return true;
 	return false;
 }
 
-function isSound(text: string): boolean {
-	return !text.includes('\0') && text.isWellFormed();
+function isShortText(text: string, most: number): boolean {
+	return text === '' || (text.length <= most && !text.includes('\0') && text.isWellFormed());
 }
 
 /** `text` without what no text may hold, at most `limit` bytes of UTF-8 long. */

@@ -43,6 +43,10 @@ export function after(low: string | null, count: number): string[] {
 }
 
 function above(low: string): string {
+	const last = low.length - 1;
+	// Nearly always only the last digit of a whole number changes.
+	if (last > 0 && low[last] !== 'z' && low.length === headLength(low))
+		return low.slice(0, last) + DIGITS[DIGITS.indexOf(low[last]!) + 1]!;
 	const [head, tail] = split(low);
 	return shift(head, 1) ?? head + middle(tail, null);
 }
