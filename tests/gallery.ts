@@ -18,7 +18,7 @@ for (const { name, debate, look } of gallery()) {
 	const file = name.replaceAll(/[^a-z\d]+/gi, '-');
 	const { width, height, svg, plain } = drawing(debate, drawingWords(), look);
 	const drawn = performance.now();
-	const scale = Math.min(1, largestScale({ width, height }, MOST));
+	const scale = Math.min(1, largestScale({ width, height }, MOST) ?? 1);
 	const done = await raster({ width, height, text: plain }, { scale }, MOST);
 	if (!done.ok) throw new Error(`${name}: not drawn at ${scale}`);
 	writeFileSync(join(FOLDER, `${file}.svg`), svg);

@@ -5,7 +5,7 @@ import { drawing } from '#lib/draw/drawing.ts';
 import type { Part } from '#lib/draw/part.ts';
 import { MOST_PIXELS } from '#lib/draw/pixels.ts';
 import { drawingWords } from '#lib/i18n/drawing.ts';
-import { missingWords, tooBigWords } from '#lib/i18n/picture.ts';
+import { missingWords, unfitWords } from '#lib/i18n/picture.ts';
 import { raster } from '#lib/server/picture/raster.ts';
 import type { Asked } from './asked.ts';
 
@@ -23,7 +23,7 @@ export async function made(debate: Debate, { kind, look, size }: Asked): Promise
 	if (kind === 'svg') return ok({ content: drawn.svg, remarks: [] });
 	const { width, height } = drawn;
 	const done = await raster({ width, height, text: drawn.plain }, size, MOST_PIXELS.command);
-	if (!done.ok) return fail(tooBigWords(done.error));
+	if (!done.ok) return fail(unfitWords(done.error));
 	const { png, missing } = done.value;
 	return ok({ content: png, remarks: missing.length > 0 ? [missingWords(missing)] : [] });
 }

@@ -22,20 +22,26 @@ const MOST_SIDE = BOUNDS.width.most;
 /** The pixels of a drawing of this size. */
 export function pixelsOf(size: Size, wanted: Wanted): Pixels {
 	const scale = 'scale' in wanted ? wanted.scale : wanted.width / size.width;
-	const side = (length: number) => Math.max(1, Math.round(length * scale));
+	const side = (length: number) => Math.round(length * scale);
 	return { width: 'width' in wanted ? wanted.width : side(size.width), height: side(size.height), scale };
 }
 
 /** Whether a picture can be made of so many pixels. */
 export function isWithin({ width, height }: Size, most: number): boolean {
-	return width * height <= most && Math.max(width, height) <= MOST_SIDE;
+	return Math.min(width, height) >= 1 && width * height <= most && Math.max(width, height) <= MOST_SIDE;
 }
 
-/** The largest scale at which a drawing of this size stays within `most` pixels, in hundredths. */
-export function largestScale(size: Size, most: number): number {
+/**
+ * The largest scale at which a drawing of this size stays within `most` pixels, in hundredths; `null` where none
+ * does, because it is far too long for its height or the other way round.
+ */
+export function largestScale(size: Size, most: number): number | null {
 	const { width, height } = size;
 	const bound = Math.min(Math.sqrt(most / (width * height)), MOST_SIDE / Math.max(width, height));
-	let hundredths = Math.floor(bound * 100);
-	while (hundredths > 1 && !isWithin(pixelsOf(size, { scale: hundredths / 100 }), most)) hundredths--;
-	return Math.max(hundredths, 1) / 100;
+	const hundredths = Math.floor(Math.min(bound, BOUNDS.scale.most) * 100);
+	// What is rounded up may need one step less.
+	const fitting = [hundredths, hundredths - 1].find(
+		(some) => some >= 1 && isWithin(pixelsOf(size, { scale: some / 100 }), most)
+	);
+	return fitting === undefined ? null : fitting / 100;
 }

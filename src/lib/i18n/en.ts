@@ -582,6 +582,9 @@ export const en = {
 	'export.notCopied': 'The browser did not let it be copied. Download it instead.',
 	'picture.tooBig':
 		'Too large: {width, number} × {height, number} pixels. At most {most} million can be drawn, and 32,767 from side to side. A scale of {scale} fits; or take a part of the debate, or SVG.',
+	'picture.tooSmall': 'So small, nothing would be left of it. A scale of {scale} fits.',
+	'picture.tooLong':
+		'It is too long and narrow to be drawn in pixels at any scale. Take a part of the debate, or SVG.',
 	'picture.busy': 'The server draws other pictures just now. Try again in a moment, or take SVG.',
 	'picture.missing':
 		'No font here has some of the characters: {list}. A � stands for each. Put a font for them, such as Noto Sans, on the computer that draws, or take SVG: it shows them wherever there is such a font.',

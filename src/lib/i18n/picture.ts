@@ -29,16 +29,14 @@ function isScript(name: string): name is ScriptOf<Key> {
 interface Bounded {
 	readonly pixels: { readonly width: number; readonly height: number };
 	readonly most: number;
-	/** What would fit. */
-	readonly scale: number;
+	/** What would fit, if anything does. */
+	readonly scale: number | null;
 }
 
-/** Says that a picture would have too many pixels, and what to do. */
-export function tooBigWords({ pixels, most, scale }: Bounded): string {
-	return t('picture.tooBig', {
-		width: pixels.width,
-		height: pixels.height,
-		most: most / 1e6,
-		scale: String(scale)
-	});
+/** Says that a picture would have too many pixels, or none, and what to do. */
+export function unfitWords({ pixels, most, scale }: Bounded): string {
+	const { width, height } = pixels;
+	if (scale === null) return t('picture.tooLong');
+	if (Math.min(width, height) < 1) return t('picture.tooSmall', { scale: String(scale) });
+	return t('picture.tooBig', { width, height, most: most / 1e6, scale: String(scale) });
 }

@@ -3,7 +3,7 @@ import { drawing, type Drawing } from '#lib/draw/drawing.ts';
 import { MOST_PIXELS } from '#lib/draw/pixels.ts';
 import type { Query } from '#lib/draw/query.ts';
 import { drawingWords } from '#lib/i18n/drawing.ts';
-import { tooBigWords } from '#lib/i18n/picture.ts';
+import { unfitWords } from '#lib/i18n/picture.ts';
 import { day } from '#lib/i18n/speak.ts';
 import { t } from '#lib/i18n/t.ts';
 import { refusal } from '../http/refusal.ts';
@@ -36,8 +36,7 @@ const SEALED = { 'content-security-policy': "default-src 'none'; style-src 'unsa
 async function rastered({ width, height, plain }: Drawing, query: Query): Promise<Response> {
 	const size = query.size ?? { scale: 1 };
 	const done = await raster({ width, height, text: plain }, size, MOST_PIXELS.page);
-	if (!done.ok)
-		return refusal('too-large', { message: tooBigWords(done.error), path: Object.keys(size)[0]! });
+	if (!done.ok) return refusal('too-large', { message: unfitWords(done.error), path: Object.keys(size)[0]! });
 	const { png, missing } = done.value;
 	const headers = {
 		...SEALED,

@@ -6,7 +6,7 @@ import { CARD } from '#lib/draw/card.ts';
 import { drawing } from '#lib/draw/drawing.ts';
 import { pixelsOf } from '#lib/draw/pixels.ts';
 import { drawingWords } from '#lib/i18n/drawing.ts';
-import { missingWords, tooBigWords } from '#lib/i18n/picture.ts';
+import { missingWords, unfitWords } from '#lib/i18n/picture.ts';
 import { raster, type Raster } from './raster.ts';
 
 const MOST = 4_000_000;
@@ -56,7 +56,7 @@ function decoded(png: Buffer): (x: number, y: number) => Pixel {
 async function drawn(debate: Debate, scale = 1, isTransparent = false) {
 	const picture = drawing(debate, drawingWords(), { isTransparent });
 	const done = await raster({ ...sizeOf(picture), text: picture.plain }, { scale }, MOST);
-	if (!done.ok) throw new Error(tooBigWords(done.error));
+	if (!done.ok) throw new Error(unfitWords(done.error));
 	return { picture, made: done.value, at: decoded(done.value.png) };
 }
 
@@ -115,8 +115,15 @@ describe('a picture in pixels', () => {
 		const vector = { width, height, text: '' };
 		const done = await raster(vector, { scale: 20 }, MOST);
 		if (done.ok) throw new Error('it was drawn');
-		expect(tooBigWords(done.error)).toContain(`A scale of ${done.error.scale} fits`);
-		expect((await raster({ ...vector, text: SQUARE }, { scale: done.error.scale }, MOST)).ok).toBe(true);
+		expect(unfitWords(done.error)).toContain(`A scale of ${done.error.scale} fits`);
+		expect((await raster({ ...vector, text: SQUARE }, { scale: done.error.scale! }, MOST)).ok).toBe(true);
+	});
+
+	test('[L34] one of which nothing would be left is refused too', async () => {
+		const long = await raster({ width: 10_000_000, height: 64, text: SQUARE }, { width: 300 }, MOST);
+		expect(!long.ok && unfitWords(long.error)).toContain('too long and narrow');
+		const small = await raster({ width: 5_000, height: 64, text: SQUARE }, { width: 16 }, MOST);
+		expect(!small.ok && unfitWords(small.error)).toContain('A scale of 3.53 fits');
 	});
 
 	test('[L31] without a ground it is clear beside the cards, and its colours are not darkened', async () => {
@@ -135,7 +142,7 @@ const SQUARE = '<svg xmlns="http://www.w3.org/2000/svg" width="8" height="8"></s
 async function pngOf(content: string): Promise<Buffer> {
 	const text = SQUARE.replace('></svg>', `>${content}</svg>`);
 	const done = await raster({ width: 8, height: 8, text }, { scale: 1 }, MOST);
-	if (!done.ok) throw new Error(tooBigWords(done.error));
+	if (!done.ok) throw new Error(unfitWords(done.error));
 	return done.value.png;
 }
 

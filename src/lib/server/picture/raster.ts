@@ -17,18 +17,18 @@ export interface Raster extends Pixels {
 	readonly missing: readonly Missing[];
 }
 
-/** More pixels than are allowed; `scale` would fit. */
-export interface TooBig {
+/** More pixels than are allowed, or none at all; `scale` would fit, if there is one. */
+export interface Unfit {
 	readonly pixels: Pixels;
 	readonly most: number;
-	readonly scale: number;
+	readonly scale: number | null;
 }
 
 /**
  * A drawing as pixels, in PNG. The page's own font, from files and not from the machine, so that it looks the same
  * everywhere. Drawn beside whatever else the process does.
  */
-export async function raster(vector: Vector, wanted: Wanted, most: number): Promise<Result<Raster, TooBig>> {
+export async function raster(vector: Vector, wanted: Wanted, most: number): Promise<Result<Raster, Unfit>> {
 	const pixels = pixelsOf(vector, wanted);
 	if (!isWithin(pixels, most)) return fail({ pixels, most, scale: largestScale(vector, most) });
 	const fonts = await fontsFor(shown(vector.text));

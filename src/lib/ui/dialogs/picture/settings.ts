@@ -63,7 +63,7 @@ export function chosen({ part }: Settings, { branch, selection }: Parts): Part {
 /** The pixels that come of it, or why they do not. */
 export type Outcome =
 	| { readonly is: 'fine'; readonly pixels: Pixels }
-	| { readonly is: 'too big'; readonly pixels: Pixels; readonly scale: number }
+	| { readonly is: 'unfit'; readonly pixels: Pixels; readonly scale: number | null }
 	| { readonly is: 'no number'; readonly bounds: { readonly least: number; readonly most: number } };
 
 /** What a drawing of this size becomes in pixels. */
@@ -74,5 +74,5 @@ export function outcome(size: Size, { measure, scale, width }: Settings): Outcom
 	if (!isNumber || (measure === 'width' && !Number.isInteger(number))) return { is: 'no number', bounds };
 	const pixels = pixelsOf(size, measure === 'scale' ? { scale: number } : { width: number });
 	if (isWithin(pixels, MOST_PIXELS.page)) return { is: 'fine', pixels };
-	return { is: 'too big', pixels, scale: largestScale(size, MOST_PIXELS.page) };
+	return { is: 'unfit', pixels, scale: largestScale(size, MOST_PIXELS.page) };
 }
