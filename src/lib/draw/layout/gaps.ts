@@ -11,7 +11,7 @@ export const BUS = { upper: 17, middle: 22, lower: 27, joint: 14 } as const;
 export const PORT = 12;
 
 /** A column of reasons: its trunks, supports on the inner one, and how far its cards stand to the right and below. */
-export const COLUMN = { outer: 14, inner: 28, indent: 84, top: 40 } as const;
+export const COLUMN = { outer: 10, inner: 24, indent: 88, top: 40 } as const;
 
 /** Below a card, joints stand in the channel and their premises keep clear of them; no words stand below a joint. */
 const CHANNEL = {

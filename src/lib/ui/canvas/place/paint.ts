@@ -19,7 +19,7 @@ export type Palette = Readonly<
 /** Below this zoom words are bars: nobody could read them. */
 const READABLE = 0.28;
 /** How much of a line is seen that a reason no longer carries. */
-const LOST = 0.4;
+const LOST = 0.7;
 
 /** Paints what a shot shows of a map that is too far away for cards of the page; `selected` stands out. */
 export function paint(
