@@ -667,6 +667,7 @@ export const en = {
 	'shell.import': 'Bring in',
 	'shell.export': 'Take away',
 	'shell.share': 'Share',
+	'shell.more': 'More',
 	'shell.search': 'Search this debate',
 	'shell.search.none': 'Nothing found. Search looks at claims, evidence and sources.',
 	'shell.search.count': '{count, plural, one {# hit} other {# hits}}',

@@ -44,7 +44,6 @@ export const enEverywhere = {
 	'home.claims': '{count, plural, one {# claim} other {# claims}}',
 	'home.changed': 'changed {when}',
 	'home.search': 'Search all debates',
-	'home.search.placeholder': 'Words in claims, evidence and sources',
 	'home.search.none': 'Nothing found.',
 	'home.remove': 'Delete “{title}”',
 	'home.remove.title': 'Delete this debate?',
