@@ -3,7 +3,6 @@ import type { Session } from '#lib/client/session.svelte.ts';
 import type { Toast, Toasts } from '#lib/client/toasts.svelte.ts';
 import type { Verdicts } from '#lib/client/judging/verdicts.svelte.ts';
 import type { View } from '#lib/client/view.svelte.ts';
-import { asIf } from '#lib/core/edit/asIf.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
@@ -16,7 +15,8 @@ import { idAt } from './hit.ts';
 import { Pen } from './pen.svelte.ts';
 import { around, hiding } from '../place/linked.ts';
 import { nearestTo } from '../place/walk.ts';
-import { EMPTY_PLAN, planOf, type Plan } from '../place/plan.ts';
+import { inference, namedBy } from '../place/spoken.ts';
+import { EMPTY_PLAN, Planner, type Plan } from '../place/plan.ts';
 
 /** Something put on something else, and where on the page it happened: a menu asks what shall become of it. */
 export interface Drop {
@@ -63,6 +63,7 @@ export class Board {
 	/** How many claims would go, while it is asked whether they shall. */
 	doomed = $state.raw<readonly Id[] | null>(null);
 	stage: Stage | null = null;
+	readonly #planner = new Planner();
 	#told: Toast | null = null;
 	/** Which use of a claim was shown last. */
 	lastUse: Id | null = null;
@@ -88,13 +89,15 @@ export class Board {
 		this.toasts = toasts;
 		this.view = view;
 		this.pen = new Pen(session, view);
+		session.listen((touched) => this.#planner.touch(touched));
 	}
 
 	/** Draws the map anew. What is selected stays where it is on screen, and the others find their place around it. */
 	redraw(): void {
 		const { debate } = this.session;
-		const draw = (now: typeof debate) => planOf(now, this.view.folded, this.#ratio());
-		const [before, plan] = [this.plan, asIf(debate, this.pen.preview(t('map.draft')), draw)];
+		const preview = this.pen.preview(t('map.draft'));
+		const before = this.plan;
+		const plan = this.#planner.plan(debate, preview, this.view.folded, this.#ratio());
 		const successor = this.#keepSelection(plan);
 		this.plan = plan;
 		if (!this.stage) return;
@@ -210,6 +213,14 @@ export class Board {
 		this.session.take(items.flatMap(steps));
 	}
 
+	/** What an inference is called, anew when anything that it names is said otherwise. */
+	inferenceName(id: Id): string {
+		const relation = this.session.relation(id);
+		if (!relation) return '';
+		for (const named of namedBy(this.session.debate, relation)) this.session.watch(named);
+		return inference(this.session.debate, relation);
+	}
+
 	/** The card at a point of the page, whether it is an element there or only painted. */
 	cardAt(point: Point): Id | null {
 		const spot = this.stage?.toMap(point);
@@ -253,7 +264,8 @@ export class Board {
 		if (bounds.width > width || bounds.height > height) {
 			for (const { id, isRoot } of this.plan.cards.values())
 				if (!isRoot && relationsOn(this.session.debate, id).length > 0) view.folded.add(id);
-			this.plan = planOf(this.session.debate, view.folded, this.#ratio());
+			this.#planner.forget();
+			this.plan = this.#planner.plan(this.session.debate, [], view.folded, this.#ratio());
 		}
 		if (view.current === null) view.select(this.#first());
 		const first = this.stop === null ? undefined : this.plan.placeOf(this.stop);

@@ -1,3 +1,5 @@
+import { asIf } from '#lib/core/edit/asIf.ts';
+import type { Step } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { layout } from '#lib/draw/layout/layout.ts';
@@ -68,7 +70,33 @@ function boxAround(points: readonly Point[]): Box {
 	return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** The plan of what is not folded, in a shape that suits a screen of this width to height. */
-export function planOf(debate: Debate, folded: ReadonlySet<Id>, ratio: number): Plan {
-	return new Plan(layout(debate, { folded, ratio }));
+/** Lays the map out again and again: what has not changed stays where it was, and costs little. */
+export class Planner {
+	#before: Layout | undefined;
+	/** What has changed since then. */
+	readonly #touched = new Set<Id>();
+	/** What was changed only to look at it, and is back as it was. */
+	#previewed: ReadonlySet<Id> = new Set();
+
+	/** Something has changed: `touched` as `apply` tells it. */
+	touch(touched: ReadonlySet<Id>): void {
+		for (const id of touched) this.#touched.add(id);
+	}
+
+	/** Composes the whole anew next time. */
+	forget(): void {
+		this.#before = undefined;
+	}
+
+	/** The plan of what is not folded, as it would be after `preview`, in a shape that suits a screen of this width to height. */
+	plan(debate: Debate, preview: readonly Step[], folded: ReadonlySet<Id>, ratio: number): Plan {
+		return asIf(debate, preview, (now, touchedNow) => {
+			const touched = new Set([...this.#touched, ...this.#previewed, ...touchedNow]);
+			const before = this.#before;
+			this.#before = layout(now, { folded, ratio, ...(before && { before, touched }) });
+			this.#touched.clear();
+			this.#previewed = touchedNow;
+			return new Plan(this.#before);
+		});
+	}
 }

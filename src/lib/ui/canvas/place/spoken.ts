@@ -37,6 +37,16 @@ export function inference(debate: Debate, relation: Relation, depth = 0): string
 	return t('map.inference', { premises, sense, target });
 }
 
+/** All that the name of an inference speaks of: its premises and its target, and theirs where these are inferences. */
+export function namedBy(debate: Debate, { premises, target }: Relation, depth = 0): Id[] {
+	const ids = [...premises.map(({ id }) => id), ...(target === null ? [] : [target])];
+	if (depth > DEEPEST) return ids;
+	return ids.flatMap((id) => {
+		const on = relationOf(debate, id);
+		return on ? [id, ...namedBy(debate, on, depth + 1)] : [id];
+	});
+}
+
 /** What a relation says of its target: `supports “…”`, `undercuts the inference from “…” to “…”`. */
 export function relationTo(debate: Debate, relation: Relation): string {
 	const { verb, target } = bearing(debate, relation);

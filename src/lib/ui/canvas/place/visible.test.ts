@@ -8,8 +8,8 @@ const anyPlace = fc.record({
 	id: fc.uuid(),
 	x: coordinate,
 	y: coordinate,
-	width: fc.oneof(fc.constant(240), fc.integer({ min: 1, max: 3000 })),
-	height: fc.integer({ min: 1, max: 600 })
+	width: fc.oneof(fc.constant(240), fc.integer({ min: 1, max: 3000 }), fc.integer({ min: 1e6, max: 2e7 })),
+	height: fc.oneof(fc.integer({ min: 1, max: 600 }), fc.constant(2e7))
 });
 const anyShot: fc.Arbitrary<Shot> = fc.record({
 	x: coordinate,

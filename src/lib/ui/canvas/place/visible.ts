@@ -26,25 +26,40 @@ export function sameTiles(a: Tiles, b: Tiles): boolean {
 	return a.left === b.left && a.right === b.right && a.top === b.top && a.bottom === b.bottom;
 }
 
+/** What spans more tiles than this is asked about by itself: a line to a card that is pinned far away spans millions. */
+const WIDE = 64;
+
 /** Where things lie, so that those in a range of tiles are found without asking all. */
 export class Grid {
 	readonly #tiles = new Map<string, Id[]>();
+	readonly #wide: { readonly id: Id; readonly span: Tiles }[] = [];
 
 	constructor(places: Iterable<Place>) {
-		for (const place of places)
-			for (const key of keysOf(spanOf(place))) {
+		for (const place of places) {
+			const span = spanOf(place);
+			if ((span.right - span.left + 1) * (span.bottom - span.top + 1) > WIDE) {
+				this.#wide.push({ id: place.id, span });
+				continue;
+			}
+			for (const key of keysOf(span)) {
 				const known = this.#tiles.get(key);
 				if (known) known.push(place.id);
 				else this.#tiles.set(key, [place.id]);
 			}
+		}
 	}
 
 	/** Everything that touches these tiles, each once. */
 	within(tiles: Tiles): Set<Id> {
 		const found = new Set<Id>();
 		for (const key of keysOf(tiles)) for (const id of this.#tiles.get(key) ?? []) found.add(id);
+		for (const { id, span } of this.#wide) if (meet(span, tiles)) found.add(id);
 		return found;
 	}
+}
+
+function meet(a: Tiles, b: Tiles): boolean {
+	return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
 }
 
 function spanOf({ x, y, width, height }: Place): Tiles {

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anyEdit } from '#tests/support/edits.ts';
+import { grown } from '#tests/support/grown.ts';
+import { addReason } from '#lib/core/edit/addReason.ts';
+import { apply } from '#lib/core/edit/apply.ts';
+import type { Id } from '#lib/core/model/item.ts';
+import { Planner, type Plan } from './plan.ts';
+
+const NOTHING_FOLDED: ReadonlySet<Id> = new Set();
+
+function places(plan: Plan): Record<Id, string> {
+	return Object.fromEntries([...plan.stops.values()].map(({ id, x, y }) => [id, `${x} ${y}`]));
+}
+
+test('[K30] after an edit what is not concerned stays where it was', () => {
+	const debate = grown({ claims: 120, seed: 4 });
+	const planner = new Planner();
+	const before = planner.plan(debate, [], NOTHING_FOLDED, 1.6);
+	const reason = { target: 'c100', claim: 'new', relation: 'newer', text: 'One more' };
+	const done = apply(debate, addReason(debate, { ...reason, sense: 'support' }));
+	if (!done.ok) throw new Error(done.error.refusal);
+	planner.touch(done.value.touched);
+	const after = planner.plan(debate, [], NOTHING_FOLDED, 1.6);
+	expect(after.cards.has('new')).toBe(true);
+	const was = places(before);
+	const stayed = Object.entries(places(after)).filter(([id, place]) => was[id] === place);
+	expect(stayed.length).toBeGreaterThan(before.stops.size / 2);
+});
+
+test('[K31] what was only looked at leaves the map as it was', () => {
+	fc.assert(
+		fc.property(anyEdit, ({ before: debate, steps }) => {
+			const planner = new Planner();
+			const first = planner.plan(debate, [], NOTHING_FOLDED, 1.6);
+			planner.plan(debate, steps, NOTHING_FOLDED, 1.6);
+			const again = planner.plan(debate, [], NOTHING_FOLDED, 1.6);
+			expect([...again.stops.keys()].sort()).toEqual([...first.stops.keys()].sort());
+			expect([...again.cards.values()].map(({ id, lines }) => [id, lines])).toEqual(
+				[...first.cards.values()].map(({ id, lines }) => [id, lines])
+			);
+		})
+	);
+});
