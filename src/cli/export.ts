@@ -60,7 +60,8 @@ async function write(store: Store, id: Id, output: string, wanted: Asked): Promi
 			`${output} could not be written: ${error instanceof Error ? error.message : String(error)}`
 		);
 	}
-	console.error(`${output}: ${debate.count.claim} claims.`);
+	const isWhole = (wanted.look.part ?? 'all') === 'all';
+	console.error(`${output}: ${isWhole ? `${debate.count.claim} claims` : 'a part of the debate'}.`);
 	return 0;
 }
 
