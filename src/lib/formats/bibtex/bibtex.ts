@@ -12,7 +12,8 @@ export const bibtex: Format = {
 		const at = text.search(ENTRY);
 		return at >= 0 && !OTHER.test(text.slice(0, at));
 	},
-	accepts: ({ text }) => text.includes('@') || text.trim() === '',
+	// Without an entry there may be remarks, such as that there are no sources.
+	accepts: ({ text }) => text.includes('@') || /^\s*(?:%|$)/.test(text),
 	read: readBibtex,
 	write: writeBibtex
 };
