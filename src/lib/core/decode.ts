@@ -52,8 +52,13 @@ export function text(max: number, min = 0): Decoder<string> {
 	};
 }
 
+/** From here on it is quicker to let the engine encode a text than to look at every unit of it. */
+const LONG = 16_384;
+const ENCODER = new TextEncoder();
+
 /** How many bytes `value` takes in UTF-8. */
 export function bytes(value: string): number {
+	if (value.length > LONG && value.isWellFormed()) return ENCODER.encode(value).length;
 	let count = value.length;
 	for (let at = 0; at < value.length; at++) {
 		const unit = value.charCodeAt(at);

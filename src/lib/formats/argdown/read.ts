@@ -10,7 +10,7 @@ import { unfenced } from './syntax/fence.ts';
 import { parse } from './syntax/parse.ts';
 import { regroup } from './model/regroup.ts';
 import { resolve } from './model/resolve.ts';
-import type { Model } from './model/model.ts';
+import { SENSES, type Model } from './model/model.ts';
 import type { Token } from './syntax/token.ts';
 import { toItems } from './model/toItems.ts';
 import type { Tree } from './syntax/tree.ts';
@@ -77,26 +77,43 @@ export function understand(text: string): Understood {
 /** Argdown's own counts, as its reference parser takes them. */
 export function nativeOf(model: Model, frontMatter: boolean): Native {
 	const { classes, arguments: named, relations, sections, tags } = model;
-	const members = classes.flatMap((known) => known.members);
+	const counts = { untitled: 0, definitions: 0, references: 0 };
+	for (const { title, members } of classes) {
+		if (title === null) counts.untitled++;
+		for (const { isReference } of members)
+			if (isReference) counts.references++;
+			else counts.definitions++;
+	}
+	const senses: Record<string, number> = {};
+	const ends: Record<string, number> = {};
+	for (const { sense, from, to } of relations) {
+		const between = BETWEEN[sense][from.is][to.is];
+		senses[sense] = (senses[sense] ?? 0) + 1;
+		ends[between] = (ends[between] ?? 0) + 1;
+	}
 	return {
 		equivalenceClasses: classes.length,
-		untitledEquivalenceClasses: classes.filter(({ title }) => title === null).length,
-		statementDefinitions: members.filter(({ isReference }) => !isReference).length,
-		statementReferences: members.filter(({ isReference }) => isReference).length,
+		untitledEquivalenceClasses: counts.untitled,
+		statementDefinitions: counts.definitions,
+		statementReferences: counts.references,
 		arguments: named.length,
 		argumentsWithPcs: named.filter(({ lines }) => lines.length > 0).length,
-		relations: counted(relations.map(({ sense }) => sense)),
-		relationEnds: counted(relations.map(({ sense, from, to }) => `${sense}:${ENDS[from.is]}>${ENDS[to.is]}`)),
+		relations: senses,
+		relationEnds: ends,
 		sections: sections.length,
 		tags: tags.size,
 		frontMatter
 	};
 }
 
+const KINDS = ['class', 'argument', 'inference'] as const;
 const ENDS = { class: 'equivalence-class', argument: 'argument', inference: 'inference' } as const;
 
-function counted(names: readonly string[]): Record<string, number> {
-	const counts: Record<string, number> = {};
-	for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
-	return counts;
+/** The names of what relations join, made once. */
+const BETWEEN = tabled(SENSES, (sense) =>
+	tabled(KINDS, (from) => tabled(KINDS, (to) => `${sense}:${ENDS[from]}>${ENDS[to]}`))
+);
+
+function tabled<K extends string, T>(keys: readonly K[], valueOf: (key: K) => T): Record<K, T> {
+	return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, T>;
 }

@@ -2,8 +2,8 @@ import type { About } from '#lib/core/model/debate.ts';
 import type { Id, Item } from '#lib/core/model/item.ts';
 import { Draft } from '../../draft.ts';
 import type { Data } from '../model/data.ts';
-import type { Member, Model } from '../model/model.ts';
-import { toItems, type Known } from '../model/toItems.ts';
+import type { Argument, Class, Inferred, Member, Model, Relation } from '../model/model.ts';
+import { toItems } from '../model/toItems.ts';
 import { aboutOf, understand } from '../read.ts';
 import type { Token } from '../syntax/token.ts';
 import type { ArgumentBlock, Block, Related, Statement, Tree } from '../syntax/tree.ts';
@@ -40,7 +40,7 @@ export interface Spoken {
 export function originOf(text: string): Origin | null {
 	const { tree, model, frontMatter } = understand(text);
 	const draft = new Draft();
-	const ids = toItems(model, frontMatter, draft, () => NOWHERE);
+	toItems(model, frontMatter, draft, () => NOWHERE);
 	const read = draft.reading({}, {});
 	const headings = tree.blocks.filter(({ is }) => is === 'heading').length;
 	if (!read.ok) return null;
@@ -53,9 +53,9 @@ export function originOf(text: string): Origin | null {
 		items: new Map(read.value.items.map((item) => [item.id, item])),
 		blocks: tree.blocks,
 		comments: tree.comments,
-		spoken: spokenIn(model, ids),
+		spoken: spokenIn(model),
 		...nodesOf(tree),
-		groups: groupsOf(tree, model, ids),
+		groups: groupsOf(tree, model),
 		frontMatter: tree.frontMatter && { token: tree.frontMatter, data: frontMatter ?? {} },
 		isStrict,
 		isRegrouped: headings !== model.sections.length
@@ -64,11 +64,15 @@ export function originOf(text: string): Origin | null {
 
 const NOWHERE = { line: 0, column: 0 };
 
-function spokenIn(model: Model, ids: ReadonlyMap<Known, Id>): Map<Id, Spoken> {
+function spokenIn(model: Model): Map<Id, Spoken> {
 	const spoken = new Map<Id, Spoken>();
-	const put = (known: Known, all: number[], defining: number[], title: string | null = null): void => {
-		const id = ids.get(known);
-		if (id !== undefined) spoken.set(id, { all, defining, title });
+	const put = (
+		{ id }: Class | Argument | Inferred | Relation,
+		all: number[],
+		defining: number[],
+		title: string | null = null
+	): void => {
+		if (id !== '') spoken.set(id, { all, defining, title });
 	};
 	for (const known of [...model.classes, ...model.arguments]) {
 		const all = known.members.map(({ start }) => start);
@@ -113,11 +117,11 @@ function nodesOf({ blocks }: Tree): Pick<Origin, 'members' | 'lines'> {
 	return { members, lines };
 }
 
-function groupsOf({ blocks }: Tree, { sections }: Model, ids: ReadonlyMap<Known, Id>): (Id | null)[] {
+function groupsOf({ blocks }: Tree, { sections }: Model): (Id | null)[] {
 	let group: Id | null = null;
 	let section = 0;
 	return blocks.map(({ is }) => {
-		if (is === 'heading') group = sections[section] ? (ids.get(sections[section++]!) ?? null) : null;
+		if (is === 'heading') group = sections[section++]?.id ?? null;
 		return group;
 	});
 }

@@ -85,7 +85,8 @@ class Modeller {
 				level: typeof entry['level'] === 'number' ? entry['level'] : (parent?.level ?? 0) + 1,
 				parent,
 				tags: textsOf(entry['tags']),
-				data: dataOf(entry['data'])
+				data: dataOf(entry['data']),
+				id: ''
 			};
 			const id = textOf(entry['id']) || `nameless ${this.#sections.size}`;
 			if (this.#sections.has(id)) this.#flaw('sections', `${id} comes twice: the first one counts.`);
@@ -103,7 +104,8 @@ class Modeller {
 			members,
 			tags,
 			section: this.#sections.get(textOf(entry['section'])) ?? null,
-			start: places.length > 0 ? places.reduce((a, b) => Math.min(a, b)) : this.#behind++
+			start: places.length > 0 ? places.reduce((a, b) => Math.min(a, b)) : this.#behind++,
+			id: ''
 		};
 	}
 
@@ -135,7 +137,13 @@ class Modeller {
 	#inferred(entry: Table): Inferred {
 		const rules = textsOf(entry['inferenceRules']);
 		const start = startOf(entry);
-		return { is: 'inference', rules, data: dataOf(entry['data']), start: start > 0 ? start : this.#behind++ };
+		return {
+			is: 'inference',
+			rules,
+			data: dataOf(entry['data']),
+			start: start > 0 ? start : this.#behind++,
+			id: ''
+		};
 	}
 
 	#relations(): Relation[] {
@@ -147,7 +155,8 @@ class Modeller {
 			const to = this.#end(textOf(said['to']), said['toType'], said['conclusionIndex']);
 			if (!SENSES.has(sense) || !from || !to)
 				this.#flaw(`relations[${at}]`, 'an end or the kind of this relation is unknown: it was left out.');
-			else relations.push({ sense: sense as Sense, from, to, start: startOf(said) || this.#behind++ });
+			else
+				relations.push({ sense: sense as Sense, from, to, start: startOf(said) || this.#behind++, id: '' });
 		}
 		return relations;
 	}

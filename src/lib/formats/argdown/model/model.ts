@@ -1,3 +1,4 @@
+import type { Id } from '#lib/core/model/item.ts';
 import type { Content } from '../syntax/tree.ts';
 import type { Data } from './data.ts';
 
@@ -7,10 +8,12 @@ export interface Class {
 	/** `null` for a statement without title, which is a class of its own. */
 	readonly title: string | null;
 	readonly members: Member[];
-	readonly tags: Set<string>;
+	tags: ReadonlySet<string>;
 	section: Section | null;
 	/** Where it is first spoken of: an offset into the text. */
 	readonly start: number;
+	/** Of the item that it becomes; `''` before that. */
+	id: Id;
 }
 
 export interface Argument {
@@ -18,11 +21,13 @@ export interface Argument {
 	/** `null` for a structure without an argument before it. */
 	readonly title: string | null;
 	readonly members: Member[];
-	readonly tags: Set<string>;
+	tags: ReadonlySet<string>;
 	lines: Step[];
 	section: Section | null;
 	/** Where it is first spoken of: an offset into the text. */
 	readonly start: number;
+	/** Of the item that it becomes; `''` before that. */
+	id: Id;
 }
 
 /** One place where a class or an argument is written down. */
@@ -44,9 +49,12 @@ export interface Inferred {
 	readonly rules: readonly string[];
 	readonly data: Data;
 	readonly start: number;
+	/** Of the item that it becomes; `''` before that. */
+	id: Id;
 }
 
-export type Sense = 'support' | 'attack' | 'undercut' | 'contradictory' | 'entails' | 'contrary';
+export const SENSES = ['support', 'attack', 'undercut', 'contradictory', 'entails', 'contrary'] as const;
+export type Sense = (typeof SENSES)[number];
 export type End = Class | Argument | Inferred;
 
 export interface Relation {
@@ -54,6 +62,8 @@ export interface Relation {
 	from: End;
 	to: End;
 	readonly start: number;
+	/** Of the item that it becomes; `''` before that. */
+	id: Id;
 }
 
 export interface Section {
@@ -62,6 +72,8 @@ export interface Section {
 	readonly parent: Section | null;
 	readonly tags: readonly string[];
 	readonly data: Data;
+	/** Of the item that it becomes; `''` before that. */
+	id: Id;
 }
 
 /** What a text says once everything that bears one title is one thing. */

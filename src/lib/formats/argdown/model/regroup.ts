@@ -18,7 +18,7 @@ export function regroup(model: Model, frontMatter: Data | null): Model {
 	const add = (config: unknown, level: number, parent: Section | null): void => {
 		if (!isRecord(config) || level > MOST_DEPTH) return;
 		const title = typeof config['title'] === 'string' ? config['title'] : '';
-		const section: Section = { title, level, parent, tags: texts(config['tags']), data: NONE };
+		const section: Section = { title, level, parent, tags: texts(config['tags']), data: NONE, id: '' };
 		sections.push(section);
 		for (const kind of ['class', 'argument'] as const)
 			for (const name of texts(config[kind === 'class' ? 'statements' : 'arguments'])) {

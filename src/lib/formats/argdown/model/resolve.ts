@@ -1,4 +1,5 @@
-import type { Data } from './data.ts';
+import { NO_DATA, type Data } from './data.ts';
+import { Links } from './links.ts';
 import type {
 	ArgumentBlock,
 	Heading,
@@ -8,7 +9,17 @@ import type {
 	Structure,
 	Tree
 } from '../syntax/tree.ts';
-import type { Argument, Class, End, Inferred, Model, Relation, Section, Sense } from './model.ts';
+import {
+	SENSES,
+	type Argument,
+	type Class,
+	type End,
+	type Inferred,
+	type Model,
+	type Relation,
+	type Section,
+	type Sense
+} from './model.ts';
 
 /**
  * Brings together what the tree says in several places, in the reference parser's terms (Argdown's ModelPlugin,
@@ -29,9 +40,7 @@ export function resolve(
 	return resolver.model();
 }
 
-const SENSES: readonly Sense[] = ['support', 'attack', 'undercut', 'contradictory', 'entails', 'contrary'];
-/** More than the longest text that is read can name; with it, keys stay whole numbers. */
-const MOST_ENDS = 2 ** 24;
+const NO_TAGS: ReadonlySet<string> = new Set();
 
 class Resolver {
 	readonly #data: (node: { data: Statement['data'] }) => Data;
@@ -41,9 +50,8 @@ class Resolver {
 	readonly #structures: Argument[] = [];
 	readonly #sections: Section[] = [];
 	readonly #tags = new Set<string>();
-	/** Numbers of what stands at an end of a relation, and the relations that there are, as one number each. */
-	readonly #numbers = new Map<End, number>();
-	readonly #known = new Set<number>();
+	/** The relations that there are. No two ends begin at the same place. */
+	readonly #links = new Links();
 	#relations: Relation[] = [];
 	#section: Section | null = null;
 	#inference: Inferred | null = null;
@@ -81,7 +89,7 @@ class Resolver {
 		while (parent && parent.level >= heading.level) parent = parent.parent;
 		for (const tag of heading.tags) this.#tags.add(tag);
 		const { level, tags } = heading;
-		this.#section = { title: heading.text.trim(), level, parent, tags, data: this.#data(heading) };
+		this.#section = { title: heading.text.trim(), level, parent, tags, data: this.#data(heading), id: '' };
 		this.#sections.push(this.#section);
 	}
 
@@ -91,11 +99,11 @@ class Resolver {
 		const data = this.#data(node);
 		const { text, tags, isReference, start } = node;
 		end.members.push({ text, tags, isReference, data, start });
-		for (const tag of tags) {
-			end.tags.add(tag);
-			this.#tags.add(tag);
+		if (tags.length > 0) {
+			end.tags = new Set([...end.tags, ...tags]);
+			for (const tag of tags) this.#tags.add(tag);
 		}
-		const joins = data['isInGroup'];
+		const joins = data === NO_DATA ? undefined : data['isInGroup'];
 		if (joins === true || (!isReference && joins === undefined && end.section === null))
 			end.section = this.#section;
 		for (const related of node.relations) this.#related(related, end);
@@ -105,7 +113,7 @@ class Resolver {
 	#class(title: string | null, start: number): Class {
 		const known = title === null ? undefined : this.#classes.get(title);
 		if (known) return known;
-		const made: Class = { is: 'class', title, members: [], tags: new Set(), section: null, start };
+		const made: Class = { is: 'class', title, members: [], tags: NO_TAGS, section: null, start, id: '' };
 		if (title === null) this.#untitled.push(made);
 		else this.#classes.set(title, made);
 		return made;
@@ -118,10 +126,11 @@ class Resolver {
 			is: 'argument',
 			title,
 			members: [],
-			tags: new Set(),
+			tags: NO_TAGS,
 			lines: [],
 			section: null,
-			start
+			start,
+			id: ''
 		};
 		if (title === null) this.#structures.push(made);
 		else this.#arguments.set(title, made);
@@ -143,7 +152,8 @@ class Resolver {
 			is: 'inference',
 			rules: inference.rules,
 			data: this.#data(inference),
-			start: inference.start
+			start: inference.start,
+			id: ''
 		};
 		this.#inference = made;
 		for (const related of inference.undercuts) this.#related(related, made);
@@ -178,25 +188,15 @@ class Resolver {
 		if (this.#isKnown(sense, from, to) || (sense === 'contradictory' && this.#isKnown(sense, to, from)))
 			return;
 		this.#know(sense, from, to);
-		this.#relations.push({ sense, from, to, start });
+		this.#relations.push({ sense, from, to, start, id: '' });
 	}
 
 	#isKnown(sense: Sense, from: End, to: End): boolean {
-		return this.#known.has(this.#key(sense, from, to));
+		return this.#links.has(SENSES.indexOf(sense), from.start, to.start);
 	}
 
 	#know(sense: Sense, from: End, to: End): void {
-		this.#known.add(this.#key(sense, from, to));
-	}
-
-	#key(sense: Sense, from: End, to: End): number {
-		return (this.#number(from) * MOST_ENDS + this.#number(to)) * SENSES.length + SENSES.indexOf(sense);
-	}
-
-	#number(end: End): number {
-		let number = this.#numbers.get(end);
-		if (number === undefined) this.#numbers.set(end, (number = this.#numbers.size));
-		return number;
+		this.#links.add(SENSES.indexOf(sense), from.start, to.start);
 	}
 
 	/** What is said of an argument with a structure is said of its conclusion, or of its last inference. */
@@ -205,10 +205,13 @@ class Resolver {
 		for (const relation of this.#relations) {
 			const from = conclusionOf(relation.from) ?? relation.from;
 			const to = relation.sense === 'undercut' ? (lastInference(relation.to) ?? relation.to) : relation.to;
-			const isMoved = from !== relation.from || to !== relation.to;
-			if (isMoved && (from === to || this.#isKnown(relation.sense, from, to))) continue;
-			this.#know(relation.sense, from, to);
-			kept.push({ ...relation, from, to });
+			if (from !== relation.from || to !== relation.to) {
+				if (from === to || this.#isKnown(relation.sense, from, to)) continue;
+				this.#know(relation.sense, from, to);
+				relation.from = from;
+				relation.to = to;
+			}
+			kept.push(relation);
 		}
 		this.#relations = kept;
 	}
@@ -231,14 +234,18 @@ class Resolver {
 	}
 
 	dropRedundant(): void {
+		const isOnArgument = ({ sense, from, to }: Relation): boolean =>
+			from.is === 'class' && sense === 'attack' && to.is === 'argument';
+		if (!this.#relations.some(isOnArgument)) return;
 		const attacked = new Map<End, Set<End>>();
 		const note = (from: End, to: End) => attacked.set(from, (attacked.get(from) ?? new Set<End>()).add(to));
 		for (const { sense, from, to } of this.#relations) {
 			if (sense === 'attack' || sense === 'contrary' || sense === 'contradictory') note(from, to);
 			if (sense === 'contrary' || sense === 'contradictory') note(to, from);
 		}
-		this.#relations = this.#relations.filter(({ sense, from, to }) => {
-			if (from.is !== 'class' || sense !== 'attack' || to.is !== 'argument') return true;
+		this.#relations = this.#relations.filter((relation) => {
+			const { from, to } = relation;
+			if (!isOnArgument(relation) || to.is !== 'argument') return true;
 			const hit = attacked.get(from)!;
 			return !to.lines.some(({ class: premise, inference }) => !inference && hit.has(premise));
 		});

@@ -1,42 +1,51 @@
 import { decode, type Json } from '#lib/core/decode.ts';
 import { patch } from '#lib/core/model/decodeItem.ts';
-import type { Id, Item, Premise, Relation as RelationItem } from '#lib/core/model/item.ts';
+import type { Id, Item, Premise, Relation as RelationItem, Wording } from '#lib/core/model/item.ts';
 import { premise } from '#lib/core/model/make.ts';
 import type { Draft } from '../../draft.ts';
+import { isRecord } from '../../sample.ts';
 import { NO_DATA, type Data } from './data.ts';
 import { isUntitled } from '../write/names.ts';
-import { NOTHING_OWN, ownEvidence, ownOf, ownRelation, ownSources, type Own } from './own.ts';
+import {
+	NOTHING_OWN,
+	ownEvidence,
+	ownOf,
+	ownRelation,
+	ownSources,
+	type Own,
+	type OwnRelation
+} from './own.ts';
 import type { Argument, Class, End, Inferred, Member, Model, Relation, Section, Step } from './model.ts';
 
 /**
  * Puts a model's classes, arguments, relations and sections into `draft`, in the order of the text. An inference is
  * a relation whose premises are the lines above it since the last one (or those that its data says it uses), and an
  * argument's steps are its inferences in order. A structure of one inference that belongs to no argument is that
- * relation and nothing more: this is how joined premises are written. Answers with the ids of all.
+ * relation and nothing more: this is how joined premises are written. Each then has the item's id.
  */
 export function toItems(
 	model: Model,
 	frontMatter: Data | null,
 	draft: Draft,
 	place: (offset: number) => Place
-): ReadonlyMap<Known, Id> {
-	return new Mapper(model, draft, place).map(frontMatter);
+): void {
+	new Mapper(model, draft, place).map(frontMatter);
 }
 
 type Place = { readonly line: number; readonly column: number };
 /** What of a model becomes an item. */
-export type Known = Class | Argument | Inferred | Section | Relation;
+type Known = Class | Argument | Inferred | Section | Relation;
 
 class Mapper {
 	readonly #model: Model;
 	readonly #draft: Draft;
 	readonly #place: (offset: number) => Place;
-	readonly #ids = new Map<Known, Id>();
 	/** Ids by which the text itself speaks of sources, evidence and relations. */
 	readonly #own = new Map<string, Id>();
 	/** Conclusions that stand for a relation to something else, with where they point. */
 	readonly #stands = new Map<Class, Relation | null>();
-
+	/** What inferences say of themselves under `argosy`. */
+	readonly #said = new Map<Inferred, OwnRelation>();
 	#areNumbered = false;
 
 	constructor(model: Model, draft: Draft, place: (offset: number) => Place) {
@@ -45,7 +54,7 @@ class Mapper {
 		this.#place = place;
 	}
 
-	map(frontMatter: Data | null): ReadonlyMap<Known, Id> {
+	map(frontMatter: Data | null): void {
 		this.#areNumbered = ownOf(frontMatter ?? {})['numbered'] === true;
 		const { classes, arguments: named, relations, sections } = this.#model;
 		for (const fields of ownSources(frontMatter)) {
@@ -71,7 +80,6 @@ class Mapper {
 			if ('sense' in link) this.#relation(link);
 			else this.#inference(link);
 		}
-		return this.#ids;
 	}
 
 	#section(section: Section): void {
@@ -89,7 +97,6 @@ class Mapper {
 
 	#class(known: Class): void {
 		const { title, members, tags, section } = known;
-		const said = written(members);
 		const shown = canonical(members)?.text.trim();
 		const data = merged(members);
 		const name = isUntitled(title, this.#areNumbered) ? '' : (title ?? '');
@@ -97,14 +104,18 @@ class Mapper {
 			id: this.#id(known),
 			title: name,
 			text: shown ?? name,
-			wordings: [...new Set(said)]
-				.filter((text) => text !== shown)
-				.map((text) => ({ id: this.#draft.id(), text })),
-			tags: [...tags],
+			wordings: members.length < 2 ? NONE : this.#wordings(members, shown),
+			tags: tags.size === 0 ? NONE : [...tags],
 			group: section && this.#id(section),
 			ext: kept(data, 'argdown')
 		});
 		this.#carry(item, ownOf(data), known.start);
+	}
+
+	#wordings(members: readonly Member[], shown: string | undefined): Wording[] {
+		return [...new Set(written(members))]
+			.filter((text) => text !== shown)
+			.map((text) => ({ id: this.#draft.id(), text }));
 	}
 
 	#argument(known: Argument): void {
@@ -143,12 +154,11 @@ class Mapper {
 
 	#inferences(): { readonly start: number; readonly step: Step; readonly used: readonly Step[] }[] {
 		return this.#model.arguments.flatMap(({ lines }) => {
-			const numbered = new Map(lines.map((line) => [line.number, line]));
 			const found: { start: number; step: Step; used: readonly Step[] }[] = [];
 			let above: Step[] = [];
 			for (const step of lines) {
 				if (step.inference) {
-					found.push({ start: step.inference.start, step, used: usesOf(step.inference, numbered) ?? above });
+					found.push({ start: step.inference.start, step, used: usesOf(step.inference, lines) ?? above });
 					above = [];
 				}
 				above.push(step);
@@ -161,20 +171,23 @@ class Mapper {
 		const inferred = step.inference!;
 		const id = this.#id(inferred);
 		const own = ownOf(inferred.data);
-		const said = ownRelation(own);
+		const said = this.#saidBy(inferred);
 		const stand = this.#stands.get(step.class);
 		const target = this.#target(said.on, stand === undefined ? step.class : stand && stand.to);
 		const premises = used.map((line): Premise => premise(this.#id(line.class)));
 		const item = this.#draft.relation({
 			id,
 			sense: said.sense,
-			premises: premises.map((each, at) => ({ ...each, ...said.premises[at] })),
+			premises:
+				said.premises.length === 0
+					? premises
+					: premises.map((each, at) => ({ ...each, ...said.premises[at] })),
 			target,
 			scheme: said.scheme ?? inferred.rules.join(', '),
 			notes: said.notes,
 			ext: isShort(premises, said.sense) ? shortened(inferred.data) : kept(inferred.data, 'argdown', 'uses')
 		});
-		this.#carry(item, { evidence: own['evidence'] ?? [] }, inferred.start);
+		if (own['evidence'] !== undefined) this.#carry(item, { evidence: own['evidence'] }, inferred.start);
 	}
 
 	#relation(relation: Relation): void {
@@ -185,7 +198,7 @@ class Mapper {
 			sense: sense === 'undercut' ? 'attack' : sense,
 			premises: [premise(this.#id(from))],
 			target,
-			ext: sense === 'undercut' && to.is !== 'inference' ? { argdown: { undercut: true } } : {}
+			ext: sense === 'undercut' && to.is !== 'inference' ? { argdown: { undercut: true } } : NO_EXT
 		});
 	}
 
@@ -197,7 +210,7 @@ class Mapper {
 	/** A conclusion that a structure has only because it must have one: its inference says what is really meant. */
 	#noteStands({ lines }: Argument): void {
 		for (const { class: conclusion, inference } of lines)
-			if (inference && ownRelation(ownOf(inference.data)).stands) this.#stands.set(conclusion, null);
+			if (inference && this.#saidBy(inference).stands) this.#stands.set(conclusion, null);
 	}
 
 	/** Gives ids to what the text calls by ids of its own, before anything refers to them. */
@@ -205,28 +218,43 @@ class Mapper {
 		for (const { lines } of this.#model.arguments)
 			for (const { inference } of lines) {
 				if (!inference) continue;
-				const { name } = ownRelation(ownOf(inference.data));
+				const { name } = this.#saidBy(inference);
 				if (name !== null) {
-					this.#ids.set(inference, this.#draft.id(name));
-					this.#own.set(name, this.#id(inference));
+					inference.id = this.#draft.id(name);
+					this.#own.set(name, inference.id);
 				}
 				this.#nameEvidence(inference.data);
 			}
-		for (const { members } of [...this.#model.classes, ...this.#model.arguments])
-			this.#nameEvidence(merged(members));
+		for (const { members } of this.#model.classes) this.#nameEvidence(merged(members));
+		for (const { members } of this.#model.arguments) this.#nameEvidence(merged(members));
+	}
+
+	#saidBy(inference: Inferred): OwnRelation {
+		const own = ownOf(inference.data);
+		if (own === NOTHING_OWN) return ownRelation(own);
+		let said = this.#said.get(inference);
+		if (said === undefined) this.#said.set(inference, (said = ownRelation(own)));
+		return said;
 	}
 
 	#nameEvidence(data: Data): void {
-		for (const { id } of ownEvidence(ownOf(data)))
+		if (data === NO_DATA) return;
+		const own = ownOf(data);
+		// Few pieces of evidence have a name, and to read one takes long.
+		if (!Array.isArray(own['evidence']) || !own['evidence'].some((each) => isRecord(each) && each['id']))
+			return;
+		for (const { id } of ownEvidence(own))
 			if (id !== '' && !this.#own.has(id)) this.#own.set(id, this.#draft.id(id));
 	}
 
 	#id(of: Known): Id {
-		let id = this.#ids.get(of);
-		if (id === undefined) this.#ids.set(of, (id = this.#draft.id()));
-		return id;
+		if (of.id === '') of.id = this.#draft.id();
+		return of.id;
 	}
 }
+
+const NONE: readonly never[] = [];
+const NO_EXT: Record<string, never> = {};
 
 /** Whether an argument is only the structure of one inference. */
 function isBare({ title, lines }: Argument): boolean {
@@ -247,17 +275,23 @@ function shortened(data: Data): Item['ext'] {
 }
 
 /** The lines that an inference says it uses, by their numbers; `null` where it does not say. */
-function usesOf(inferred: Inferred, numbered: ReadonlyMap<string, Step>): Step[] | null {
+function usesOf(inferred: Inferred, lines: readonly Step[]): Step[] | null {
 	const { uses } = inferred.data;
 	if (!Array.isArray(uses)) return null;
+	const numbered = new Map(lines.map((line) => [line.number, line]));
 	const found = uses.map((number) => numbered.get(String(number))).filter((line) => line !== undefined);
 	return found.length > 0 ? found : null;
 }
 
 /** The words that are shown: the member that says so, else the last one that is no reference. */
 function canonical(members: readonly Member[]): Member | undefined {
-	const said = members.filter((member) => !member.isReference && member.text.trim() !== '');
+	if (members.length === 1) return isSaid(members[0]!) ? members[0] : undefined;
+	const said = members.filter(isSaid);
 	return said.find(({ data }) => data['isCanonical'] === true) ?? said.at(-1);
+}
+
+function isSaid({ isReference, text }: Member): boolean {
+	return !isReference && text.trim() !== '';
 }
 
 function written(members: readonly Member[]): string[] {
@@ -268,18 +302,18 @@ function written(members: readonly Member[]): string[] {
 }
 
 function merged(members: readonly Member[]): Data {
-	const [first] = members;
+	if (members.length === 1) return members[0]!.data;
 	if (members.every(({ data }) => data === NO_DATA)) return NO_DATA;
-	return members.length === 1 && first ? first.data : Object.assign({}, ...members.map(({ data }) => data));
+	return Object.assign({}, ...members.map(({ data }) => data));
 }
 
 function kept(data: Data, ...without: readonly string[]): Record<string, Json> {
-	if (data === NO_DATA) return {};
+	if (data === NO_DATA) return NO_EXT;
 	const rest = Object.entries(data).filter(
 		([key]) => key !== 'argosy' && key !== 'isCanonical' && !without.includes(key)
 	);
 	const isNamed = without.includes('argdown');
-	if (rest.length === 0) return {};
+	if (rest.length === 0) return NO_EXT;
 	const table = { data: Object.fromEntries(rest) };
 	return isNamed ? { argdown: table } : table;
 }

@@ -5,6 +5,7 @@ const OPEN = /^( {0,3})(`{3,}|~{3,})\s*argdown(?:[ \t-].*)?$/i;
  * line, so that places stay what they are. A text without such a fence is Argdown itself.
  */
 export function unfenced(text: string): string {
+	if (!text.includes('```') && !text.includes('~~~')) return text;
 	if (!/(?:```|~~~)\s*argdown/i.test(text)) return text;
 	let fence: string | null = null;
 	const lines = text.split('\n').map((line) => {
