@@ -1,10 +1,11 @@
-import { decode, type Json } from '#lib/core/decode.ts';
+import { decode } from '#lib/core/decode.ts';
 import { patch } from '#lib/core/model/decodeItem.ts';
 import type { Id, Item, Premise, Relation as RelationItem, Wording } from '#lib/core/model/item.ts';
 import { premise } from '#lib/core/model/make.ts';
 import type { Draft } from '../../draft.ts';
 import { isRecord } from '../../sample.ts';
 import { NO_DATA, type Data } from './data.ts';
+import { canonical, kept, merged, NO_EXT, written } from './said.ts';
 import { isUntitled } from '../write/names.ts';
 import {
 	NOTHING_OWN,
@@ -254,7 +255,6 @@ class Mapper {
 }
 
 const NONE: readonly never[] = [];
-const NO_EXT: Record<string, never> = {};
 
 /** Whether an argument is only the structure of one inference. */
 function isBare({ title, lines }: Argument): boolean {
@@ -281,39 +281,4 @@ function usesOf(inferred: Inferred, lines: readonly Step[]): Step[] | null {
 	const numbered = new Map(lines.map((line) => [line.number, line]));
 	const found = uses.map((number) => numbered.get(String(number))).filter((line) => line !== undefined);
 	return found.length > 0 ? found : null;
-}
-
-/** The words that are shown: the member that says so, else the last one that is no reference. */
-function canonical(members: readonly Member[]): Member | undefined {
-	if (members.length === 1) return isSaid(members[0]!) ? members[0] : undefined;
-	const said = members.filter(isSaid);
-	return said.find(({ data }) => data['isCanonical'] === true) ?? said.at(-1);
-}
-
-function isSaid({ isReference, text }: Member): boolean {
-	return !isReference && text.trim() !== '';
-}
-
-function written(members: readonly Member[]): string[] {
-	return members
-		.filter(({ isReference }) => !isReference)
-		.map(({ text }) => text.trim())
-		.filter((text) => text !== '');
-}
-
-function merged(members: readonly Member[]): Data {
-	if (members.length === 1) return members[0]!.data;
-	if (members.every(({ data }) => data === NO_DATA)) return NO_DATA;
-	return Object.assign({}, ...members.map(({ data }) => data));
-}
-
-function kept(data: Data, ...without: readonly string[]): Record<string, Json> {
-	if (data === NO_DATA) return NO_EXT;
-	const rest = Object.entries(data).filter(
-		([key]) => key !== 'argosy' && key !== 'isCanonical' && !without.includes(key)
-	);
-	const isNamed = without.includes('argdown');
-	if (rest.length === 0) return NO_EXT;
-	const table = { data: Object.fromEntries(rest) };
-	return isNamed ? { argdown: table } : table;
 }

@@ -1,5 +1,5 @@
 import { SHORTCODES } from './shortcodes.ts';
-import type { Token, TokenKind } from './token.ts';
+import type { Token, TokenKind, Tokens } from './token.ts';
 
 const WORDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 	'text',
@@ -17,12 +17,13 @@ const WORDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 	'italicEnd'
 ]);
 
+const NONE: readonly never[] = [];
 const ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['tag', 'newline']);
 
 export interface ContentRead {
 	readonly next: number;
 	readonly text: string;
-	readonly tags: string[];
+	readonly tags: readonly string[];
 	/** Marks for bold or italic that nothing closes; they are in `text` as they stand. */
 	readonly open: readonly Token[];
 }
@@ -41,16 +42,21 @@ export class ContentReader {
 	}
 
 	/** As many tokens from `at` on as are running words. */
-	read(tokens: readonly Token[], at: number): ContentRead {
+	read(tokens: Tokens, at: number): ContentRead {
+		const { kinds } = tokens;
+		// Nearly all words are one token, to the end of their line.
+		const after = at + (kinds[at + 1] === 'newline' ? 2 : 1);
+		if (kinds[at] === 'text' && !WORDS.has(kinds[after]!))
+			return { next: after, text: this.#slice(tokens, at), tags: NONE, open: NONE };
 		const pieces: string[] = [];
 		const tags: string[] = [];
 		const open: { token: Token; piece: number }[] = [];
 		let next = at;
-		for (; WORDS.has(tokens[next]!.kind); next++) {
-			const token = tokens[next]!;
+		for (; WORDS.has(kinds[next]!); next++) {
+			const token = tokens.token(next);
 			switch (token.kind) {
 				case 'newline':
-					pieces.push(WORDS.has(tokens[next + 1]!.kind) && !/ $/.test(pieces.at(-1) ?? '') ? ' ' : '');
+					pieces.push(WORDS.has(kinds[next + 1]!) && !pieces.at(-1)?.endsWith(' ') ? ' ' : '');
 					break;
 				case 'tag':
 					tags.push(this.tag(token));
@@ -71,7 +77,7 @@ export class ContentReader {
 		}
 		for (const { token, piece } of open) pieces[piece] = this.#image(token);
 		// Tags that end the text are about it, not part of it.
-		for (let last = next - 1; last >= at && ENDS.has(tokens[last]!.kind); last--) pieces[last - at] = '';
+		for (let last = next - 1; last >= at && ENDS.has(kinds[last]!); last--) pieces[last - at] = '';
 		return { next, text: pieces.join(''), tags, open: open.map(({ token }) => token) };
 	}
 
@@ -96,6 +102,10 @@ export class ContentReader {
 	tag(token: Token): string {
 		const image = this.#image(token).trimEnd();
 		return image.startsWith('#(') ? image.slice(2, -1) : image.slice(1);
+	}
+
+	#slice({ starts, ends }: Tokens, at: number): string {
+		return this.#text.slice(starts[at], ends[at]);
 	}
 
 	#image(token: Token): string {

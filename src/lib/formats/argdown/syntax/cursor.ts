@@ -1,42 +1,70 @@
-import type { Token, TokenKind } from './token.ts';
+import { RELATION_KINDS } from './signs.ts';
+import type { Token, TokenKind, Tokens } from './token.ts';
+import type { Span } from './tree.ts';
 
 /** A place among tokens; the last one is `end`, and nothing leads past it. */
 export class Cursor {
 	at = 0;
-	readonly tokens: readonly Token[];
+	readonly tokens: Tokens;
 
-	constructor(tokens: readonly Token[]) {
+	constructor(tokens: Tokens) {
 		this.tokens = tokens;
 	}
 
-	/** The token here. */
-	peek(): Token {
-		return this.tokens[this.at]!;
+	/** What the token here is. */
+	get kind(): TokenKind {
+		return this.tokens.kinds[this.at]!;
+	}
+
+	/** Where the token here begins. */
+	get start(): number {
+		return this.tokens.starts[this.at]!;
 	}
 
 	/** What the token so many places ahead is. */
 	ahead(count: number): TokenKind {
-		return this.tokens[this.at + count]?.kind ?? 'end';
+		return this.tokens.kinds[this.at + count] ?? 'end';
 	}
 
-	/** The token here, and on to the next one. */
-	next(): Token {
-		const token = this.peek();
-		if (token.kind !== 'end') this.at++;
-		return token;
+	/** Whether the token so many places ahead begins an item of a list. */
+	isItem(count: number): boolean {
+		const kind = this.ahead(count);
+		return kind === 'orderedItem' || kind === 'unorderedItem';
+	}
+
+	/** Whether the token so many places ahead is the sign of a relation. */
+	isRelation(count: number): boolean {
+		return RELATION_KINDS.has(this.ahead(count));
+	}
+
+	/** Where the token at `at` begins. */
+	startOf(at: number): number {
+		return this.tokens.starts[at]!;
+	}
+
+	/** From the token at `at` to the last one before here. */
+	span(at: number): Span {
+		return { start: this.startOf(at), end: this.tokens.ends[this.at - 1]! };
+	}
+
+	/** The place of the token here, and on to the next one. */
+	next(): number {
+		return this.kind === 'end' ? this.at : this.at++;
 	}
 
 	is(kind: TokenKind): boolean {
-		return this.peek().kind === kind;
+		return this.kind === kind;
 	}
 
 	/** The token here, if it is one of this kind; then on to the next. */
 	take(kind: TokenKind): Token | null {
-		return this.is(kind) ? this.next() : null;
+		return this.is(kind) ? this.tokens.token(this.next()) : null;
 	}
 
 	/** On to the next token, if this one is of this kind. */
 	skip(kind: TokenKind): boolean {
-		return this.take(kind) !== null;
+		if (!this.is(kind)) return false;
+		this.next();
+		return true;
 	}
 }

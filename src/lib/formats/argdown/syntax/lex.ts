@@ -1,32 +1,32 @@
 import {
 	AFTER_COMMENT,
 	BLANK,
-	COMMENTS,
+	BREAKS,
 	CONTROL,
 	EMPTY,
 	ESCAPED,
 	HEADING,
-	INFERENCE,
+	INDENT,
 	ITEM,
 	MARK_END,
 	NEWLINE,
 	NUMBER,
 	ONE_AFTER_COMMENT,
-	RELATION,
 	RELATIONS,
+	RELATION_SIGNS,
 	SPACES,
 	TAG,
 	TEXT
 } from './signs.ts';
-import { dataEnd, Find, isSpaceAt, specialEnd } from './scan.ts';
-import type { Token, TokenKind } from './token.ts';
+import { commentEnd, dataEnd, Find, isSpaceAt, isWordy, specialEnd } from './scan.ts';
+import { Tokens, type Token, type TokenKind } from './token.ts';
 
 /**
  * Argdown text to tokens, in linear time. What counts as what follows the reference grammar (Argdown, MIT), also
  * where that surprises: a bare `//` begins a comment, and `[a] b [c]:` is one definition. What no token fits is
  * skipped and listed in `unknown`.
  */
-export function lex(text: string): { tokens: Token[]; unknown: number[]; comments: Token[] } {
+export function lex(text: string): { tokens: Tokens; unknown: number[]; comments: Token[] } {
 	const lexer = new Lexer(text);
 	lexer.run();
 	return lexer;
@@ -36,7 +36,7 @@ type Mark = 'boldStart*' | 'boldStart_' | 'italicStart*' | 'italicStart_';
 
 class Lexer {
 	readonly text: string;
-	readonly tokens: Token[] = [];
+	readonly tokens = new Tokens();
 	readonly comments: Token[] = [];
 	readonly unknown: number[] = [];
 	readonly #indents = [0];
@@ -57,16 +57,18 @@ class Lexer {
 		while (this.#at < this.text.length) {
 			const known = this.#inInference
 				? this.#inference()
-				: this.#comment() || this.#atLineStart() || this.#anywhere();
+				: isWordy(this.text, this.#at)
+					? this.#try('text', TEXT)
+					: this.#comment() || this.#atLineStart() || this.#anywhere();
 			if (!known) this.unknown.push(this.#at++);
 		}
 		if (this.#last === 'emptyLine') this.tokens.pop();
 		this.#dedentAll();
-		this.tokens.push({ kind: 'end', start: this.text.length, end: this.text.length });
+		this.tokens.push('end', this.text.length, this.text.length);
 	}
 
 	#push(kind: TokenKind, end: number): true {
-		this.tokens.push({ kind, start: this.#at, end });
+		this.tokens.push(kind, this.#at, end);
 		this.#last = kind;
 		this.#at = end;
 		return true;
@@ -84,7 +86,8 @@ class Lexer {
 	}
 
 	#comment(): boolean {
-		const end = this.#commentEnd();
+		const sign = this.text[this.#at];
+		const end = sign === '/' || sign === '<' ? commentEnd(this.text, this.#at, this.#find) : -1;
 		if (end < 0) return false;
 		this.comments.push({ kind: 'text', start: this.#at, end });
 		this.#at = end;
@@ -94,40 +97,33 @@ class Lexer {
 		return true;
 	}
 
-	#commentEnd(): number {
-		const { text } = this;
-		if (text.startsWith('//', this.#at)) {
-			const end = this.#find.lineEnd(this.#at);
-			return end < text.length ? end : -1;
-		}
-		for (const [open, close] of COMMENTS)
-			if (text.startsWith(open, this.#at)) {
-				const end = this.#find.next(close, this.#at + open.length);
-				return end < text.length ? end + close.length : -1;
-			}
-		return -1;
-	}
-
 	/** Marks that count only where a line begins. Data, escapes and line breaks come first everywhere. */
 	#atLineStart(): boolean {
 		if (this.#frontMatter() || this.#data() || this.#try('escaped', ESCAPED) || this.#special()) return true;
 		if (this.#breaks()) return true;
 		const afterLine = this.#last === null || this.#last === 'newline';
 		if (!afterLine && this.#last !== 'emptyLine') return false;
-		if (afterLine && this.#match(INFERENCE) >= 0) {
+		const { text } = this;
+		let sign = this.#at;
+		while (INDENT.has(text[sign]!)) sign++;
+		if (afterLine && text.startsWith('--', sign)) {
 			this.#dedentAll();
 			this.#inInference = true;
-			return this.#push('inferenceStart', this.#match(INFERENCE));
+			return this.#push('inferenceStart', sign + 2);
 		}
-		return this.#relation() || this.#heading() || this.#item();
+		return this.#relation(sign) || this.#heading() || this.#item();
 	}
 
-	#relation(): boolean {
-		RELATION.lastIndex = this.#at;
-		const found = RELATION.exec(this.text);
-		if (!found) return false;
-		this.#indent(found[1]!.length);
-		return this.#push(RELATIONS[found[2]!]!, RELATION.lastIndex);
+	/** A relation whose sign stands at `sign`, after its indentation. */
+	#relation(sign: number): boolean {
+		if (!RELATION_SIGNS.has(this.text[sign]!)) return false;
+		const two = this.text.slice(sign, sign + 2);
+		const width = RELATIONS[two] === undefined || two.length < 2 ? 1 : 2;
+		const kind = RELATIONS[two.slice(0, width)];
+		if (kind === undefined || (two[0] === '_' && width === 1 && !isSpaceAt(this.text, sign + 1)))
+			return false;
+		this.#indent(sign - this.#at);
+		return this.#push(kind, sign + width);
 	}
 
 	#heading(): boolean {
@@ -147,6 +143,7 @@ class Lexer {
 	}
 
 	#breaks(): boolean {
+		if (!BREAKS.has(this.text[this.#at]!)) return false;
 		if (this.#last !== 'emptyLine') {
 			const end = this.#match(EMPTY);
 			if (end >= 0) {
@@ -263,7 +260,7 @@ class Lexer {
 			const end = this.#find.next(close, open + 2);
 			return end < line && this.#push(`${of}Mention`, BLANK.has(text[end + 1]!) ? end + 2 : end + 1);
 		}
-		const definition = this.#find.next(`${close}:`, open + 2);
+		const definition = this.#find.next(close === ']' ? ']:' : '>:', open + 2);
 		if (definition < line) return this.#push(`${of}Definition`, definition + 2);
 		if (text[open + 1] === '-' || open + 1 >= text.length) return false;
 		const reference = this.#find.next(close, open + 2);
@@ -273,7 +270,7 @@ class Lexer {
 	#indent(level: number): void {
 		if (level > this.#indents.at(-1)!) {
 			this.#indents.push(level);
-			this.tokens.push({ kind: 'indent', start: this.#at, end: this.#at });
+			this.tokens.push('indent', this.#at, this.#at);
 			return;
 		}
 		while (this.#indents.length > 1 && level < this.#indents.at(-1)!) this.#dedent();
@@ -285,6 +282,6 @@ class Lexer {
 
 	#dedent(): void {
 		this.#indents.pop();
-		this.tokens.push({ kind: 'dedent', start: this.#at, end: this.#at });
+		this.tokens.push('dedent', this.#at, this.#at);
 	}
 }

@@ -1,9 +1,8 @@
 import { cutAddresses } from './addresses.ts';
 import { lex } from './lex.ts';
-import { RELATION_KINDS } from './signs.ts';
 import { ContentReader } from './content.ts';
 import { Cursor } from './cursor.ts';
-import type { RelationKind, Token } from './token.ts';
+import type { RelationKind, Token, Tokens } from './token.ts';
 import type {
 	ArgumentBlock,
 	Block,
@@ -37,6 +36,7 @@ export function parse(text: string): Tree {
 
 /** Deeper nesting than this is read as if it were at this depth: no text makes the parser overflow. */
 const MOST_DEPTH = 256;
+const NONE: readonly never[] = [];
 
 class Parser {
 	readonly #content: ContentReader;
@@ -45,7 +45,7 @@ class Parser {
 	readonly #remarks: Flagged[] = [];
 	#depth = 0;
 
-	constructor(text: string, tokens: readonly Token[]) {
+	constructor(text: string, tokens: Tokens) {
 		this.#text = text;
 		this.#cursor = new Cursor(tokens);
 		this.#content = new ContentReader(text);
@@ -63,8 +63,7 @@ class Parser {
 		const blocks: Block[] = [];
 		while (!this.#cursor.is('end')) {
 			const from = this.#cursor.at;
-			const found = this.#block();
-			if (found) blocks.push(...found);
+			this.#block(blocks);
 			if (this.#cursor.skip('emptyLine') || this.#cursor.is('end')) continue;
 			if (this.#cursor.at === from) this.#passOver();
 			else if (!this.#cursor.is('dedent') && !this.#cursor.is('newline'))
@@ -74,47 +73,51 @@ class Parser {
 		return { frontMatter, blocks, remarks: this.#remarks };
 	}
 
-	#block(): Block[] | null {
-		if (this.#cursor.is('heading')) return [this.#heading()];
-		if (this.#cursor.is('number')) return [this.#structure()];
-		if (this.#cursor.is('indent') && this.#isItem(1)) return this.#list();
-		const member = this.#member();
-		return member && [member];
+	/** Puts what begins here into `blocks`, if it is something. */
+	#block(blocks: Block[]): void {
+		if (this.#cursor.is('heading')) blocks.push(this.#heading());
+		else if (this.#cursor.is('number')) blocks.push(this.#structure());
+		else if (this.#cursor.is('indent') && this.#cursor.isItem(1)) this.#list(blocks);
+		else {
+			const member = this.#member();
+			if (member) blocks.push(member);
+		}
 	}
 
 	#heading(): Heading {
 		const start = this.#cursor.next();
+		const { starts, ends } = this.#cursor.tokens;
 		const { text, tags } = this.#words();
 		const data = this.#data();
-		return { is: 'heading', level: start.end - start.start - 1, data, text, tags, ...this.#span(start) };
+		return {
+			is: 'heading',
+			level: ends[start]! - starts[start]! - 1,
+			data,
+			text,
+			tags,
+			...this.#cursor.span(start)
+		};
 	}
 
-	#list(): Block[] {
-		const items: Block[] = [];
+	#list(blocks: Block[]): void {
 		this.#cursor.next();
-		while (this.#isItem(0)) {
+		while (this.#cursor.isItem(0)) {
 			this.#cursor.next();
 			const member = this.#member();
-			if (member) items.push(member);
+			if (member) blocks.push(member);
 			else this.#passOver();
 		}
 		this.#cursor.skip('dedent');
-		return items;
-	}
-
-	#isItem(ahead: number): boolean {
-		const kind = this.#cursor.ahead(ahead);
-		return kind === 'orderedItem' || kind === 'unorderedItem';
 	}
 
 	/** A statement or an argument, with what is related to it below. */
 	#member(): Statement | ArgumentBlock | null {
-		const start = this.#cursor.peek();
-		const title = this.#titleOf(start);
-		switch (start.kind) {
+		const start = this.#cursor.at;
+		const { kind } = this.#cursor;
+		switch (kind) {
 			case 'argumentDefinition':
 			case 'statementDefinition': {
-				this.#cursor.next();
+				const title = this.#title(2);
 				const content = this.#words();
 				if (content.text.trim() === '')
 					this.#remark('empty-definition', 'Words are missing after this title.');
@@ -122,7 +125,7 @@ class Parser {
 			}
 			case 'argumentReference':
 			case 'statementReference': {
-				this.#cursor.next();
+				const title = this.#title(1);
 				const tags = this.#tags();
 				this.#cursor.skip('newline');
 				if (!this.#startsWords()) return this.#close(start, title, true, { text: '', tags, words: null });
@@ -139,15 +142,19 @@ class Parser {
 	}
 
 	#close(
-		start: Token,
+		start: number,
 		title: string | null,
 		isReference: boolean,
 		content: Content & { readonly words: Words }
 	): Statement | ArgumentBlock {
 		const data = this.#data();
-		const relations = this.#cursor.is('indent') && this.#isRelation(1) ? this.#relations() : [];
-		const rest = { isReference, ...content, data, relations, ...this.#span(start) };
-		return start.kind.startsWith('argument')
+		const relations = this.#cursor.is('indent') && this.#cursor.isRelation(1) ? this.#relations() : NONE;
+		const { text, tags, words } = content;
+		const { starts, ends, kinds } = this.#cursor.tokens;
+		const end = ends[this.#cursor.at - 1]!;
+		const kind = kinds[start]!;
+		const rest = { isReference, text, tags, words, data, relations, start: starts[start]!, end };
+		return kind === 'argumentDefinition' || kind === 'argumentReference'
 			? { is: 'argument', title: title ?? '', ...rest }
 			: { is: 'statement', title, ...rest };
 	}
@@ -156,12 +163,17 @@ class Parser {
 		const related: Related[] = [];
 		this.#cursor.next();
 		this.#depth++;
-		while (this.#isRelation(0)) {
+		while (this.#cursor.isRelation(0)) {
+			const { kind } = this.#cursor;
 			const start = this.#cursor.next();
 			const other = this.#depth > MOST_DEPTH ? null : this.#member();
-			if (other) related.push({ kind: start.kind as RelationKind, other, ...this.#span(start) });
+			if (other) related.push({ kind: kind as RelationKind, other, ...this.#cursor.span(start) });
 			else {
-				this.#remark('empty-relation', 'A statement or an argument is missing after this sign.', start.start);
+				this.#remark(
+					'empty-relation',
+					'A statement or an argument is missing after this sign.',
+					this.#cursor.startOf(start)
+				);
 				this.#passOver();
 			}
 		}
@@ -170,12 +182,8 @@ class Parser {
 		return related;
 	}
 
-	#isRelation(ahead: number): boolean {
-		return RELATION_KINDS.has(this.#cursor.ahead(ahead));
-	}
-
 	#structure(): Structure {
-		const start = this.#cursor.peek();
+		const start = this.#cursor.at;
 		const lines: Line[] = [];
 		let inference: Inference | null = null;
 		for (;;) {
@@ -200,9 +208,9 @@ class Parser {
 			this.#remark(
 				'missing-conclusion',
 				'A structure must end with an inference and its conclusion.',
-				start.start
+				this.#cursor.startOf(start)
 			);
-		return { is: 'structure', lines, ...this.#span(start) };
+		return { is: 'structure', lines, ...this.#cursor.span(start) };
 	}
 
 	#inference(): Inference {
@@ -216,7 +224,7 @@ class Parser {
 			!this.#cursor.is('emptyLine') &&
 			!this.#cursor.is('number')
 		) {
-			const token = this.#cursor.next();
+			const token = this.#cursor.tokens.token(this.#cursor.next());
 			if (token.kind === 'data') data = token;
 			else if (token.kind === 'listDelimiter') {
 				rules.push(words.trim());
@@ -225,10 +233,10 @@ class Parser {
 		}
 		if (words.trim() !== '') rules.push(words.trim());
 		if (!this.#cursor.take('inferenceEnd'))
-			this.#remark('open-inference', 'This inference is not closed with --.', start.start);
+			this.#remark('open-inference', 'This inference is not closed with --.', this.#cursor.startOf(start));
 		this.#cursor.skip('newline');
-		const undercuts = this.#cursor.is('indent') && this.#isRelation(1) ? this.#relations() : [];
-		return { rules, data, undercuts, ...this.#span(start) };
+		const undercuts = this.#cursor.is('indent') && this.#cursor.isRelation(1) ? this.#relations() : NONE;
+		return { rules, data, undercuts, ...this.#cursor.span(start) };
 	}
 
 	#words(): Content & { readonly words: Words } {
@@ -236,18 +244,19 @@ class Parser {
 		const { next, text, tags, open } = this.#content.read(tokens, at);
 		this.#cursor.at = next;
 		let last = next - 1;
-		while (last >= at && tokens[last]!.kind === 'newline') last--;
-		const words = last < at ? null : { start: tokens[at]!.start, end: tokens[last]!.end };
+		while (last >= at && tokens.kinds[last] === 'newline') last--;
+		const words = last < at ? null : { start: tokens.starts[at]!, end: tokens.ends[last]! };
 		for (const token of open)
 			this.#remark('open-mark', 'A mark for bold or italic is not closed; it was read as text.', token.start);
 		return { text, tags, words };
 	}
 
 	#startsWords(): boolean {
-		return this.#content.accepts(this.#cursor.peek().kind);
+		return this.#content.accepts(this.#cursor.kind);
 	}
 
-	#tags(): string[] {
+	#tags(): readonly string[] {
+		if (!this.#cursor.is('tag')) return NONE;
 		const tags: string[] = [];
 		for (let token = this.#cursor.take('tag'); token; token = this.#cursor.take('tag'))
 			tags.push(this.#content.tag(token));
@@ -260,24 +269,24 @@ class Parser {
 		return data;
 	}
 
-	#titleOf(token: Token): string | null {
-		if (token.kind.endsWith('Definition')) return this.#text.slice(token.start + 1, token.end - 2);
-		if (token.kind.endsWith('Reference')) return this.#text.slice(token.start + 1, token.end - 1);
-		return null;
+	/** What the token here has between its first sign and its last `signs`; then on to the next. */
+	#title(signs: number): string {
+		const { starts, ends } = this.#cursor.tokens;
+		const at = this.#cursor.next();
+		return this.#text.slice(starts[at]! + 1, ends[at]! - signs);
 	}
 
 	/** On to where something can begin again: the next relation, number or blank line. */
 	#passOver(): void {
-		const start = this.#cursor.peek();
-		if (start.kind !== 'dedent' && start.kind !== 'newline')
-			this.#remark('not-understood', 'This could not be understood and was left out.', start.start);
+		if (!this.#cursor.is('dedent') && !this.#cursor.is('newline'))
+			this.#remark('not-understood', 'This could not be understood and was left out.');
 		do this.#cursor.at++;
 		while (
 			!this.#cursor.is('end') &&
 			!this.#cursor.is('emptyLine') &&
 			!this.#cursor.is('number') &&
 			!this.#cursor.is('dedent') &&
-			!this.#isRelation(0)
+			!this.#cursor.isRelation(0)
 		);
 	}
 
@@ -285,11 +294,7 @@ class Parser {
 		return this.#text.slice(token.start, token.end);
 	}
 
-	#span(start: Token): { start: number; end: number } {
-		return { start: start.start, end: this.#cursor.tokens[this.#cursor.at - 1]!.end };
-	}
-
-	#remark(code: string, message: string, at = this.#cursor.peek().start): void {
+	#remark(code: string, message: string, at = this.#cursor.start): void {
 		this.#remarks.push({ at, code, message });
 	}
 }

@@ -1,4 +1,12 @@
-import { BLANK, STOPS, WHITE } from './signs.ts';
+import { BLANK, COMMENTS, STOPS, WHITE } from './signs.ts';
+
+/** Signs that more than words can begin with: all that end words, and what indents or numbers a line. */
+const SIGNS = new Set([..."\\@#*_[],.:;</>-\r\n(){}' \t+=0123456789"].map((sign) => sign.charCodeAt(0)));
+
+/** Whether nothing but words can begin at `at`. */
+export function isWordy(text: string, at: number): boolean {
+	return !SIGNS.has(text.charCodeAt(at));
+}
 
 /**
  * Where `{…}` at `from` ends: behind the last brace that can close it, one not followed by `,` or `}`, none passed that
@@ -7,8 +15,8 @@ import { BLANK, STOPS, WHITE } from './signs.ts';
 export function dataEnd(text: string, from: number): { readonly end: number; readonly seen: number } {
 	let end = -1;
 	let at = from + 1;
-	for (; at < text.length && !STOPS.has(text[at]!); at++) {
-		if (text[at] !== '}') continue;
+	for (; at < text.length && !STOPS.has(text.charCodeAt(at)); at++) {
+		if (text.charCodeAt(at) !== 0x7d) continue;
 		let next = at + 1;
 		while (WHITE.has(text[next]!)) next++;
 		const after = text[next];
@@ -27,6 +35,20 @@ export function specialEnd(text: string, from: number): number {
 	return -1;
 }
 
+/** Where a comment at `at` ends; -1 where there is none, or nothing ends it. */
+export function commentEnd(text: string, at: number, find: Find): number {
+	if (text.startsWith('//', at)) {
+		const end = find.lineEnd(at);
+		return end < text.length ? end : -1;
+	}
+	for (const [open, close] of COMMENTS)
+		if (text.startsWith(open, at)) {
+			const end = find.next(close, at + open.length);
+			return end < text.length ? end + close.length : -1;
+		}
+	return -1;
+}
+
 /** Whether there is white space at `at`; not so at the end. */
 export function isSpaceAt(text: string, at: number): boolean {
 	return at < text.length && /\s/.test(text[at]!);
@@ -35,7 +57,7 @@ export function isSpaceAt(text: string, at: number): boolean {
 /** Looks for what comes next in a text, and remembers what it found until that is passed: linear in all. */
 export class Find {
 	readonly #text: string;
-	readonly #next = new Map<string, { readonly from: number; readonly at: number }>();
+	readonly #next = new Map<string, { from: number; at: number }>();
 
 	constructor(text: string) {
 		this.#text = text;
@@ -47,7 +69,10 @@ export class Find {
 		if (known && known.from <= from && from <= known.at) return known.at;
 		const found = this.#text.indexOf(words, from);
 		const at = found < 0 ? this.#text.length : found;
-		this.#next.set(words, { from, at });
+		if (known) {
+			known.from = from;
+			known.at = at;
+		} else this.#next.set(words, { from, at });
 		return at;
 	}
 

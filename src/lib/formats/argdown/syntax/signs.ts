@@ -1,7 +1,9 @@
 import type { RelationKind, TokenKind } from './token.ts';
 
 /** What Argdown's signs look like. All patterns are sticky and free of nested repetition, so that lexing is linear. */
-export const RELATION = /([' \t]*)(\+>|->|<\+|\+|<-|-|><|_>|<_|_(?=\s))/y;
+export const INDENT = new Set(["'", ' ', '\t']);
+export const RELATION_SIGNS = new Set(['+', '-', '<', '>', '_']);
+/** A lone `_` is one only before white space. */
 export const RELATIONS: Readonly<Record<string, RelationKind>> = {
 	'+>': 'incomingSupport',
 	'->': 'incomingAttack',
@@ -14,7 +16,6 @@ export const RELATIONS: Readonly<Record<string, RelationKind>> = {
 	'<_': 'outgoingUndercut',
 	_: 'outgoingUndercut'
 };
-export const INFERENCE = /[' \t]*--/y;
 export const HEADING = /#+ /y;
 export const NUMBER = /[' \t]*\(\d+\)/y;
 export const ITEM = /([' \t]*)(?:\d+\.|\*)(?=\s)/y;
@@ -33,9 +34,11 @@ export const COMMENTS = [
 	['<!--', '-->'],
 	['/*', '*/']
 ] as const;
+/** What line breaks begin with, and blanks before them. */
+export const BREAKS = new Set([' ', '\t', '\r', '\n']);
 export const BLANK = new Set([' ', '\t']);
 export const WHITE = new Set([' ', '\t', '\n', '\r', '\f', '\v', '\u00a0', '\ufeff', '\u2028', '\u2029']);
-export const STOPS = new Set(['\r', '\u2028', '\u2029']);
+export const STOPS = new Set([0x0d, 0x2028, 0x2029]);
 
 /** The tokens that relate what follows to what it stands under. */
 export const RELATION_KINDS: ReadonlySet<TokenKind> = new Set<RelationKind>([

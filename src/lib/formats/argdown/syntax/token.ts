@@ -46,3 +46,35 @@ export interface Token {
 	readonly start: number;
 	readonly end: number;
 }
+
+/** Tokens in the order of the text. Lists of their parts, since a large text has more tokens than anything else. */
+export class Tokens {
+	readonly kinds: TokenKind[] = [];
+	starts = new Int32Array(1024);
+	ends = new Int32Array(1024);
+
+	push(kind: TokenKind, start: number, end: number): void {
+		const at = this.kinds.push(kind) - 1;
+		if (at === this.starts.length) {
+			this.starts = doubled(this.starts);
+			this.ends = doubled(this.ends);
+		}
+		this.starts[at] = start;
+		this.ends[at] = end;
+	}
+
+	/** Takes the last one away. */
+	pop(): void {
+		this.kinds.pop();
+	}
+
+	token(at: number): Token {
+		return { kind: this.kinds[at]!, start: this.starts[at]!, end: this.ends[at]! };
+	}
+}
+
+function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+	const longer = new Int32Array(list.length * 2);
+	longer.set(list);
+	return longer;
+}
