@@ -36,15 +36,15 @@ function shift(start: number, length: number, room: number, end: number): number
 	return over > 0 ? -over : 0;
 }
 
-/** The shot that shows all of `bounds`, no larger than life. */
+/** The shot that shows all of `bounds`, no larger than life, clear of what lies at the lower edge. */
 export function fit(size: Size, bounds: Omit<Place, 'id'>): Shot {
 	const wide = (size.width - 2 * EDGE) / Math.max(bounds.width, 1);
-	const high = (size.height - 2 * EDGE) / Math.max(bounds.height, 1);
+	const high = (size.height - EDGE - FOOT) / Math.max(bounds.height, 1);
 	const zoom = Math.min(Math.max(Math.min(wide, high), ZOOM.least), 1);
 	return {
 		zoom,
 		x: (size.width - bounds.width * zoom) / 2 - bounds.x * zoom,
-		y: (size.height - bounds.height * zoom) / 2 - bounds.y * zoom
+		y: (size.height + EDGE - FOOT - bounds.height * zoom) / 2 - bounds.y * zoom
 	};
 }
 
