@@ -59,8 +59,8 @@ journey(
 		await person.page.getByLabel('Where to').selectOption('Into this debate, by itself');
 		await person.button('Bring it in').click();
 		await person.sees(person.card('The harbour should take a toll.'), person.said('4 claims brought in'));
-		await person.page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-		await person.misses(person.card('The harbour should take a toll.'));
+		await person.press('Control+z');
+		await person.misses(person.card('The harbour should take a toll.'), person.said('4 claims brought in'));
 		await person.sees(person.card('open'));
 	}
 );

@@ -5,7 +5,7 @@ export interface Toast {
 	readonly words: string;
 	/** What can be done about it, such as to undo it. */
 	readonly act?: { readonly label: string; readonly run: () => void };
-	/** Whether it still holds: "undo" is not offered any more once something else was done. */
+	/** Whether it still holds: once it is undone, or something else was done, it is told no more. */
 	readonly isCurrent?: () => boolean;
 }
 
@@ -18,6 +18,11 @@ export class Toasts {
 	/** Tells something; of many only the last few stay. */
 	tell(toast: Toast): void {
 		this.shown = [...this.shown, toast].slice(-MOST);
+	}
+
+	/** Takes all away: what comes next needs the room. */
+	clear(): void {
+		this.shown = [];
 	}
 
 	/** Takes it away; nothing happens if it is gone already. */

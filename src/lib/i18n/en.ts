@@ -80,7 +80,7 @@ export const en = {
 	'map.empty': 'A debate begins with the claim that it is about.',
 	'map.emptyDo': 'Type the first claim',
 	'map.hintFirst': 'Type the claim that the debate is about, then press Enter.',
-	'map.hintReason': 'Now press + for a reason, or − for an objection.',
+	'map.hintReason': 'Now add a reason with +, or an objection with −.',
 	'map.dismiss': 'Close this message',
 	'map.copied': 'Copied with the branch.',
 	'map.cut': 'Cut with the branch.',
@@ -507,6 +507,7 @@ export const en = {
 	'import.reading': 'Reading {name}…',
 	'import.pasted': 'the text',
 	'import.stop': 'Stop',
+	'import.left': 'Left out: {names}. One file is read at a time.',
 	'import.too big': 'That is more than 20 MiB, the most that is read. Take a part of it.',
 	'import.failed': 'The file could not be opened. Choose it again, or paste its text.',
 	'import.unknown':

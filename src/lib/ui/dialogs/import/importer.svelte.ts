@@ -14,17 +14,19 @@ export class Importer {
 	state = $state.raw<State>({ is: 'waiting' });
 	#worker: Worker | null = null;
 	#files: readonly Offered[] = [];
+	#name = $state('');
 	/** Grows with each thing to read, so that what was stopped is not heard any more. */
 	#round = 0;
 
 	/** The name of the file that is read, or was. */
 	get name(): string {
-		return this.#files[0]?.name ?? '';
+		return this.#name;
 	}
 
 	/** Reads files that a person chose or dropped. */
 	async takeFiles(files: readonly File[]): Promise<void> {
 		const round = this.#begin();
+		this.#name = files[0]?.name ?? '';
 		if (files.reduce((sum, { size }) => sum + size, 0) > BOUNDS.bytes) {
 			this.state = { is: 'too big' };
 			return;
@@ -44,6 +46,7 @@ export class Importer {
 	/** Reads a text that a person pasted. */
 	takeText(text: string): void {
 		this.#begin();
+		this.#name = '';
 		this.#read([{ name: '', bytes: new TextEncoder().encode(text) }]);
 	}
 

@@ -24,6 +24,8 @@ export interface Understood {
 	readonly counts: Counts;
 	/** An SVG of its upper part; empty where it holds no map, such as a bibliography. */
 	readonly picture: string;
+	/** Names of files that were offered with it and have no part in it. */
+	readonly left: readonly string[];
 }
 
 export type Answer =

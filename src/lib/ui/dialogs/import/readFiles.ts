@@ -17,9 +17,12 @@ export function readFiles({ files, as }: Request): Answer {
 	const [first, ...others] = inOrder(files);
 	if (!first) return { is: 'unknown' };
 	const { text, warnings } = decodeText(first.bytes);
+	const used = new Set<Offered>();
 	const beside = (suffix: string): string | null => {
 		const other = others.find(({ name }) => name === `${stem(first.name)}.${suffix}`);
-		return other ? decodeText(other.bytes).text : null;
+		if (!other) return null;
+		used.add(other);
+		return decodeText(other.bytes).text;
 	};
 	const read = readText(text, { name: as, file: first.name, beside });
 	if (!read) return { is: 'unknown' };
@@ -29,7 +32,8 @@ export function readFiles({ files, as }: Request): Answer {
 	const reading = { about, items, warnings: [...warnings, ...result.value.warnings] };
 	const counts = countsOf(items);
 	const picture = counts.claims + counts.arguments > 0 ? preview(reading) : '';
-	return { is: 'read', format: format.name, title: format.title, reading, counts, picture };
+	const left = others.filter((other) => !used.has(other)).map(({ name }) => name);
+	return { is: 'read', format: format.name, title: format.title, reading, counts, picture, left };
 }
 
 /** The mark-up before the plain text that it marks. */
