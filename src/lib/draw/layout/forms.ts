@@ -4,6 +4,8 @@ import { alone, columns, isFirstSide, row, type Family, type Form } from './fami
 const KEPT = 14;
 /** So many bounds are tried when a family is put together: more where the proportion of the whole is decided. */
 const TRIED = { usual: 8, top: 40 } as const;
+/** Joined premises that need more than this side by side may stand in columns. */
+const WIDE = 1_400;
 /** Forms that are so much wider than high, or higher than wide, count as equally extreme. */
 const EXTREME = 16;
 
@@ -21,12 +23,21 @@ export function formsOf(family: Family, parts: readonly (readonly Form[])[], isT
 			parts.map((forms) => narrowest(forms, height))
 		)
 	);
-	if (parts.length > 1 && family.head?.kind !== 'joint')
+	if (parts.length > 1 && canStack(family, found))
 		for (const width of bounds(parts, 'width', tried)) {
 			const chosen = parts.map((forms) => lowest(forms, width));
 			for (const starts of splits(family, chosen)) found.push(columns(family, chosen, starts));
 		}
 	return undominated(found);
+}
+
+/**
+ * Whether the family may stand in columns. Joined premises stand side by side as long as their branches leave room for
+ * that; beside a column there is none for an objection to the step.
+ */
+function canStack({ head, children }: Family, rows: readonly Form[]): boolean {
+	if (head?.kind !== 'joint') return true;
+	return rows.every(({ width }) => width > WIDE) && children.every(isFirstSide);
 }
 
 /** The form whose page of the wished ratio is smallest, among those in proportion if there are any. */

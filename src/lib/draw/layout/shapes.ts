@@ -67,7 +67,8 @@ const NOTHING = { width: 0, height: 0 };
 function again(family: Family, parts: readonly Form[], firsts: readonly Id[] | null | undefined): Form {
 	const { head, children } = family;
 	const isRow = firsts === undefined ? children.length <= SMALL || head === null : firsts === null;
-	if (isRow || head?.kind === 'joint') return row(family, parts);
+	const isBound = head?.kind === 'joint' && (firsts === undefined || !children.every(isFirstSide));
+	if (isRow || isBound) return row(family, parts);
 	const begins = new Set(firsts ?? []);
 	const starts = [0];
 	for (let at = 1; at < children.length; at++) {
