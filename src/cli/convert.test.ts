@@ -49,6 +49,22 @@ test('[F4] check prints one line of JSON a file: what it is, what it holds, and 
 	expect(second).toMatchObject({ ok: false, format: null, errors: [{ code: 'unreadable' }] });
 });
 
+test('[F4] check says in the native counts, as others do, that lines end as in Windows or bytes are not UTF-8', async () => {
+	const native = async (name: string): Promise<unknown> => {
+		const { told } = await run(check, '--json', join(folder, name));
+		return (JSON.parse(told) as Record<string, unknown>)['native'];
+	};
+	file('a.af', 'p af 1\r\n1 1\r\n');
+	expect(await native('a.af')).toEqual({ crlf: true, args: 1, att: 1 });
+	writeFileSync(join(folder, 'a.bib'), Buffer.from('@book{a, title = {Größe}}', 'latin1'));
+	expect(await native('a.bib')).toEqual({ not_utf8: true, entries: 1, strings: 0, comments: 0 });
+	file('crlf.argdown', '[a]: One.\r\n');
+	expect(await native('crlf.argdown')).not.toHaveProperty('crlf');
+	file('nothing.txt', '');
+	const { code, told } = await run(check, join(folder, 'nothing.txt'));
+	expect([code, told.split('\n')[1]]).toEqual([1, '  1:1 There is nothing in it. [unknown]']);
+});
+
 test('[F5] convert writes what the name of its output says, with a report on request', async () => {
 	const [output, report] = [join(folder, 'a.svg'), join(folder, 'report.json')];
 	expect(await run(convert, debate, '-o', output, '--report', report)).toMatchObject({ code: 0 });

@@ -1,7 +1,14 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { decodeText } from '#lib/formats/decodeText.ts';
-import { BOUNDS, refusal, type Reading, type Refusal } from '#lib/formats/format.ts';
+import {
+	BOUNDS,
+	refusal,
+	type Native,
+	type Reading,
+	type Refusal,
+	type Remark
+} from '#lib/formats/format.ts';
 import { readText } from '#lib/formats/registry.ts';
 
 /** A file that was read, and as what. */
@@ -15,19 +22,29 @@ export interface FileRead {
 export function readFile(file: string, from?: string): FileRead {
 	const bytes = bytesOf(file);
 	if (!bytes.ok) return { format: null, result: bytes };
-	const { text, warnings } = decodeText(bytes.value);
+	const { text, warnings, native } = decodeText(bytes.value);
 	const beside = (suffix: string): string | null => {
 		const other = `${file.replace(/\.[^./\\]*$/, '')}.${suffix}`;
 		return file !== '-' && existsSync(other) ? decodeText(readFileSync(other)).text : null;
 	};
 	const read = readText(text, { name: from, file, beside });
-	if (!read) return { format: null, result: fail(refusal('unknown', unknown(from))) };
+	if (!read) return { format: null, result: fail(refusal('unknown', unknown(text, from), 1, 1, native)) };
 	const { format, result } = read;
-	if (!result.ok) return { format: format.name, result };
-	return {
-		format: format.name,
-		result: ok({ ...result.value, warnings: [...warnings, ...result.value.warnings] })
-	};
+	return { format: format.name, result: withBytes(result, warnings, native) };
+}
+
+/** What was read, with what there is to say of its bytes. */
+function withBytes(
+	read: FileRead['result'],
+	warnings: readonly Remark[],
+	native: Native
+): FileRead['result'] {
+	if (!read.ok) return fail({ ...read.error, native: { ...native, ...read.error.native } });
+	return ok({
+		...read.value,
+		warnings: [...warnings, ...read.value.warnings],
+		native: { ...native, ...read.value.native }
+	});
 }
 
 function bytesOf(file: string): Result<Uint8Array, Refusal> {
@@ -40,7 +57,8 @@ function bytesOf(file: string): Result<Uint8Array, Refusal> {
 	}
 }
 
-function unknown(from: string | undefined): string {
+function unknown(text: string, from: string | undefined): string {
 	if (from !== undefined) return `There is no format “${from}”. Try: argosy formats`;
+	if (text.trim() === '') return 'There is nothing in it.';
 	return 'No known format fits this text. Name one with --from, or try: argosy formats';
 }

@@ -1,5 +1,5 @@
 import { bytes } from '#lib/core/decode.ts';
-import { fail, type Result } from '#lib/core/result.ts';
+import { fail, ok, type Result } from '#lib/core/result.ts';
 import { aifJson } from './aif/json/aifJson.ts';
 import { xaif } from './aif/xaif/xaif.ts';
 import { aifRdf } from './aif/rdf/aifRdf.ts';
@@ -130,7 +130,7 @@ export interface Read {
 export function readText(text: string, { name, file = '', beside = () => null }: Hints = {}): Read | null {
 	const format = name === undefined ? recognised(text, file) : formatNamed(name);
 	if (!format) return null;
-	return { format, result: readAs(format, text, beside) };
+	return { format, result: withEnds(format, text, readAs(format, text, beside)) };
 }
 
 function readAs(format: Format, text: string, beside: Beside): Result<Reading, Refusal> {
@@ -142,10 +142,18 @@ function readAs(format: Format, text: string, beside: Beside): Result<Reading, R
 			refusal(
 				'write-only',
 				`${format.title} is written, not read: a picture keeps no model.`,
-				0,
-				0,
+				1,
+				1,
 				format.counts?.(text)
 			)
 		);
 	return format.read(text.startsWith('\uFEFF') ? text.slice(1) : text, beside);
+}
+
+/** Others say of every file whether its lines end as those of Windows; the reference parser of Argdown does not. */
+function withEnds(format: Format, text: string, read: Read['result']): Read['result'] {
+	if (format === argdown || !text.includes('\r\n')) return read;
+	const { native } = read.ok ? read.value : read.error;
+	const marked = { crlf: true, ...native };
+	return read.ok ? ok({ ...read.value, native: marked }) : fail({ ...read.error, native: marked });
 }

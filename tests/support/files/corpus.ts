@@ -36,7 +36,7 @@ function compared(
 	folder: string,
 	expected: Readonly<Record<string, unknown>> | null
 ): Case {
-	const { text } = decodeText(readFileSync(path));
+	const { text, native: ofBytes } = decodeText(readFileSync(path));
 	const beside = (suffix: string): string | null => {
 		const other = path.replace(/\.[^.]*$/, `.${suffix}`);
 		return existsSync(other) ? readFileSync(other, 'utf8') : null;
@@ -53,7 +53,7 @@ function compared(
 		};
 	const { format, result } = read;
 	if (format.name !== folder) reasons.push(`read as ${format.name}`);
-	const native = result.ok ? result.value.native : result.error.native;
+	const native = { ...ofBytes, ...(result.ok ? result.value.native : result.error.native) };
 	const differing = expected && !('error' in expected) ? differences(native, expected, folder) : [];
 	if (differing.length > 0) reasons.push(`differs in ${differing.join(', ')}`);
 	const isExpected = expected && ('error' in expected ? !result.ok : differing.length === 0);

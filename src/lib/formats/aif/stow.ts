@@ -27,14 +27,14 @@ export function stow(
 	const carrier = (key: string): Id | null => carriers.get(key) ?? null;
 	const edges = new Map(graph.edges.map((edge) => [edge.at, edge]));
 	const nodes = new Map([...graph.nodes.values()].map((node) => [node.at, node]));
-	let others = 0;
+	const others: number[] = [];
 	for (const part of parts) {
 		const { pointer, at, value } = part;
 		let isStowed: boolean;
 		if (pointer === dialect.nodes) {
 			const node = nodes.get(at);
 			if (!node || plans.has(node.key)) continue;
-			others++;
+			others.push(at);
 			isStowed = hold.load({ ...part, value: node.raw }, carrier(node.key));
 		} else if (pointer === dialect.edges) {
 			const edge = edges.get(at);
@@ -52,8 +52,12 @@ export function stow(
 				placeOf(pointer, at)
 			);
 	}
-	if (others > 0)
-		draft.warn('not-shown', `${others} nodes that are no claims or inferences are kept, but not shown.`);
+	if (others.length > 0)
+		draft.warn(
+			'not-shown',
+			`${others.length} nodes that are no claims or inferences, the first of them here, are kept, but not shown.`,
+			placeOf(dialect.nodes, others[0]!)
+		);
 }
 
 /** The item that each node goes with: its own, else that of the claim or inference that is the fewest edges away. */

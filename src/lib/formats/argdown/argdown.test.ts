@@ -28,12 +28,13 @@ function reference(input: string) {
 		arguments: named = {},
 		relations = [],
 		parserErrors = [],
-		lexerErrors = []
+		lexerErrors = [],
+		exceptions = []
 	} = response;
 	const counts: Record<string, number> = {};
 	for (const { relationType = '' } of relations) counts[relationType] = (counts[relationType] ?? 0) + 1;
 	return {
-		errors: parserErrors.length + lexerErrors.length,
+		errors: parserErrors.length + lexerErrors.length + exceptions.length,
 		equivalenceClasses: Object.keys(statements).length,
 		arguments: Object.keys(named).length,
 		relations: counts
@@ -61,6 +62,30 @@ describe('reading', () => {
 		const { items, warnings } = read('[a]: One.\n\n  + \n\n[b]: Two.\n  - <c>: Three.');
 		expect(warnings.map(({ line }) => line)).toContain(3);
 		expect(items.flatMap((item) => (item.kind === 'claim' ? [item.text] : []))).toEqual(['One.', 'Two.']);
+	});
+
+	test('[F11] a second structure of an argument, which the reference refuses, is another one, and that is said', () => {
+		const text = '<a>\n\n(1) P\n----\n(2) Q\n\n<a>\n\n(1) R\n----\n(2) S\n';
+		expect(reference(text).errors).toBe(1);
+		const { native, warnings } = read(text);
+		expect(native).toMatchObject({ equivalenceClasses: 4, argumentsWithPcs: 2 });
+		expect(warnings).toMatchObject([{ code: 'second-structure', line: 9, column: 1 }]);
+	});
+
+	test('[F11] tags and aliases of YAML are not read, and that is said', () => {
+		const { warnings, about } = read('===\ntitle: &t T\nsub: *t\n===\n\n[a]: One. {x: !!binary eA==}\n');
+		expect(about.title).toBe('');
+		expect(warnings.map(({ code, line }) => [code, line])).toEqual([
+			['front-matter', 1],
+			['data', 6]
+		]);
+	});
+
+	test('[F11] what is nested too deep is left out, with its line', () => {
+		const text = Array.from({ length: 300 }, (_, at) => `${'  '.repeat(at)}${at ? '+ ' : ''}[c${at}]: C.`);
+		const { items, warnings } = read(text.join('\n'));
+		expect(items.filter(({ kind }) => kind === 'claim')).toHaveLength(257);
+		expect(warnings[0]).toMatchObject({ code: 'too-deep', line: 258 });
 	});
 
 	test('[F12] a bare address is cut at its two slashes, as in Argdown, and that is said', () => {
@@ -115,6 +140,13 @@ describe('writing', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	test('[F18] undercuts by arguments that are only named come back', () => {
+		const first = read('(1) P\n----\n  <_ <a>\n(2) Q\n\n<b>\n\n(1) R\n----\n  <_ <c>\n  <_ [d]: D\n(2) S\n');
+		const { text, lost } = writeArgdown(debateOf(first.items, first.about));
+		expect(text.match(/<_ /g)).toHaveLength(3);
+		expect(told(read(text), lost)).toEqual(told(first, lost));
 	});
 
 	test.each(readdirSync(FIXTURES))('[F18] %s written and read again is the same Argdown', (name) => {

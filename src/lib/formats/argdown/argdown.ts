@@ -12,6 +12,7 @@ export const argdown: Format = {
 	isLoose: true,
 	recognises: (sample) =>
 		accepts(sample) &&
+		sample.json === undefined &&
 		(isFenced(sample) || sample.lines.some((line) => MARKS.test(line)) || isFrontMatter(sample)),
 	accepts,
 	read: readArgdown,

@@ -58,19 +58,27 @@ export function understand(text: string): Understood {
 		remarks.push({
 			at: tree.frontMatter.start,
 			code: 'front-matter',
-			message: 'The front matter is no YAML table.'
+			message: 'The front matter is no plain YAML table: aliases and tags are not read either.'
 		});
 	const dataOf = (node: { readonly data: Token | null }): Data => {
 		if (!node.data) return NO_DATA;
 		const data = readData(slice(node.data));
 		if (!data)
-			remarks.push({ at: node.data.start, code: 'data', message: 'What is in braces is no YAML table.' });
+			remarks.push({
+				at: node.data.start,
+				code: 'data',
+				message: 'What is in braces is no plain YAML table.'
+			});
 		return data ?? NO_DATA;
 	};
 	const settings = frontMatter?.['model'];
 	const isStrict =
 		typeof settings === 'object' && settings !== null && 'mode' in settings && settings.mode === 'strict';
-	const model = regroup(resolve(tree, dataOf, isStrict), frontMatter);
+	const again = ({ start }: { readonly start: number }): void => {
+		const message = 'The argument above has a structure already: this one became another argument.';
+		remarks.push({ at: start, code: 'second-structure', message });
+	};
+	const model = regroup(resolve(tree, dataOf, isStrict, again), frontMatter);
 	return { tree, model, frontMatter, remarks };
 }
 

@@ -24,10 +24,11 @@ interface Open extends Element {
  */
 export function readXml(text: string): Result<Element, Refusal> {
 	const doctype = /<!DOCTYPE[^>[]*(\[)?/.exec(text.slice(0, 100_000));
-	if (doctype?.[1])
-		return fail(
-			refusal('doctype', 'A document type with declarations of its own is not read: take it out.', 1, 1)
-		);
+	if (doctype?.[1]) {
+		const words = 'A document type with declarations of its own is not read: take it out.';
+		const column = doctype.index - text.lastIndexOf('\n', doctype.index);
+		return fail(refusal('doctype', words, lines(text, doctype.index) + 1, column));
+	}
 	const from = Math.max(text.indexOf('<'), 0);
 	const above = lines(text, from);
 	// Halves of pairs would make the parser throw.

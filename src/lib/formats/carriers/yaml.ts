@@ -36,8 +36,7 @@ export function readYaml(text: string): Result<Yaml, Refusal> {
 		Node(_key, node, path) {
 			const offset = node.range?.[0] ?? 0;
 			if (isAlias(node)) bad = refused('alias', 'Aliases are not read: write the value out.', offset, at);
-			else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:'))
-				bad = refused('tag', 'Tags are not read: take them out.', offset, at);
+			else if (node.tag !== undefined) bad = refused('tag', 'Tags are not read: take them out.', offset, at);
 			else if (isCollection(node) && path.length > 2 * BOUNDS.depth)
 				bad = refused('too-deep', `Nested more than ${BOUNDS.depth} deep.`, offset, at);
 			return bad ? visit.BREAK : undefined;

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { parseDocument, visit, type Document } from 'yaml';
 import type { Json } from '#lib/core/decode.ts';
 
 /** What `{…}` behind an element or the front matter says. */
@@ -41,12 +41,23 @@ function table(yaml: string): Data | null {
 	if (yaml.length > LONGEST) return null;
 	try {
 		const document = parseDocument(yaml, { schema: 'core', uniqueKeys: false, logLevel: 'silent' });
-		if (document.errors.length > 0) return null;
+		if (document.errors.length > 0 || (yaml.includes('!') && hasTag(document))) return null;
 		const value: unknown = document.toJS({ maxAliasCount: 0 });
 		return isTable(value) ? value : null;
 	} catch {
 		return null;
 	}
+}
+
+function hasTag(document: Document.Parsed): boolean {
+	let isTagged = false;
+	visit(document, {
+		Node(_key, { tag }) {
+			isTagged ||= tag !== undefined;
+			return isTagged ? visit.BREAK : undefined;
+		}
+	});
+	return isTagged;
 }
 
 function isTable(value: unknown): value is Data {

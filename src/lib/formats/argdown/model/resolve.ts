@@ -25,14 +25,16 @@ import {
  * Brings together what the tree says in several places, in the reference parser's terms (Argdown's ModelPlugin,
  * MIT): relations of an argument with a structure start at its main conclusion, undercuts of it hit its last
  * inference, in strict mode relations between statements are entailments and contraries, and an attack on an
- * argument is dropped where one of its premises is attacked by the same class.
+ * argument is dropped where one of its premises is attacked by the same class. `again` is told of every structure
+ * whose argument has one already: it becomes an argument of its own.
  */
 export function resolve(
 	tree: Tree,
 	data: (statement: { data: Statement['data'] }) => Data,
-	isStrict: boolean
+	isStrict: boolean,
+	again: (structure: Structure) => void
 ): Model {
-	const resolver = new Resolver(data);
+	const resolver = new Resolver(data, again);
 	resolver.walk(tree);
 	resolver.liftToStructures();
 	if (isStrict) resolver.makeStrict();
@@ -44,6 +46,7 @@ const NO_TAGS: ReadonlySet<string> = new Set();
 
 class Resolver {
 	readonly #data: (node: { data: Statement['data'] }) => Data;
+	readonly #again: (structure: Structure) => void;
 	readonly #classes = new Map<string, Class>();
 	readonly #arguments = new Map<string, Argument>();
 	readonly #untitled: Class[] = [];
@@ -56,8 +59,9 @@ class Resolver {
 	#section: Section | null = null;
 	#inference: Inferred | null = null;
 
-	constructor(data: (node: { data: Statement['data'] }) => Data) {
+	constructor(data: (node: { data: Statement['data'] }) => Data, again: (structure: Structure) => void) {
 		this.#data = data;
+		this.#again = again;
 	}
 
 	model(): Model {
@@ -138,7 +142,9 @@ class Resolver {
 	}
 
 	#structure(structure: Structure, before: Argument | null): void {
-		const argument = before && before.lines.length === 0 ? before : this.#argument(null, structure.start);
+		const isAgain = before !== null && before.lines.length > 0;
+		if (isAgain) this.#again(structure);
+		const argument = before && !isAgain ? before : this.#argument(null, structure.start);
 		if (this.#section) argument.section = this.#section;
 		for (const { number, statement, inference } of structure.lines) {
 			const inferred = inference && this.#inferred(inference);

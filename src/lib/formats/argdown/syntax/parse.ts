@@ -34,7 +34,7 @@ export function parse(text: string): Tree {
 	return { ...tree, remarks: [...tree.remarks, ...strange, ...cutAddresses(text, comments)] };
 }
 
-/** Deeper nesting than this is read as if it were at this depth: no text makes the parser overflow. */
+/** What is nested deeper is left out: no text makes the parser overflow. */
 const MOST_DEPTH = 256;
 const NONE: readonly never[] = [];
 
@@ -166,14 +166,13 @@ class Parser {
 		while (this.#cursor.isRelation(0)) {
 			const { kind } = this.#cursor;
 			const start = this.#cursor.next();
-			const other = this.#depth > MOST_DEPTH ? null : this.#member();
+			const isDeep = this.#depth > MOST_DEPTH;
+			const other = isDeep ? null : this.#member();
 			if (other) related.push({ kind: kind as RelationKind, other, ...this.#cursor.span(start) });
 			else {
-				this.#remark(
-					'empty-relation',
-					'A statement or an argument is missing after this sign.',
-					this.#cursor.startOf(start)
-				);
+				const missing = 'A statement or an argument is missing after this sign.';
+				const words = isDeep ? `Nested more than ${MOST_DEPTH} deep: left out.` : missing;
+				this.#remark(isDeep ? 'too-deep' : 'empty-relation', words, this.#cursor.startOf(start));
 				this.#passOver();
 			}
 		}

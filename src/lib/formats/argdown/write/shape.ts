@@ -49,8 +49,10 @@ export function shapeOf(debate: Debate, mode?: boolean): Shape {
 }
 
 function unsaidIn(debate: Debate, relations: readonly Relation[], signs: ReadonlyMap<Id, string>): Set<Id> {
-	const isSaid = ({ id, premises }: Relation): boolean =>
-		signs.has(id) || premises.some((premise) => debate.get(premise.id)?.kind === 'claim');
+	const isSaid = (relation: Relation): boolean =>
+		signs.has(relation.id) ||
+		isUndercut(debate, relation) ||
+		relation.premises.some(({ id }) => debate.get(id)?.kind === 'claim');
 	const unsaid = new Set(relations.filter((relation) => !isSaid(relation)).map(({ id }) => id));
 	for (const id of unsaid) for (const other of debate.referrers(id, 'target')) unsaid.add(other);
 	return unsaid;

@@ -184,10 +184,14 @@ export class Writer {
 	/** A relation as a structure that belongs to no argument. */
 	#structure(relation: Relation): void {
 		if (this.written.has(relation.id) || this.shape.isUnsaid(relation)) return;
-		const premise = this.thing(relation.premises[0]!.id);
-		if (this.#isOpen && premise) {
+		const ends = [...relation.premises.map(({ id }) => id), relation.target ?? ''].map((id) =>
+			this.thing(id)
+		);
+		// A claim closes the argument above; another argument would take the structure for its own.
+		const closing = ends.find((end) => end?.kind === 'claim') ?? ends[0];
+		if (this.#isOpen && closing) {
 			this.begin(false);
-			this.page.line(0, '', { item: premise, defines: false });
+			this.page.line(0, '', { item: closing, defines: false });
 		}
 		this.begin(false);
 		this.#steps({ steps: [relation.id] });

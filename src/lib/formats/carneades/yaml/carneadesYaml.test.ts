@@ -89,6 +89,18 @@ describe('reading', () => {
 		expect(read(text).warnings).toMatchObject([{ code, line }]);
 	});
 
+	test.each(['!!python/object:os.system x', '!own x', '!!str x'])('[F121] the tag %s is refused', (value) => {
+		expect(readCarneades(`statements:\n  a: ${value}\narguments: {}\n`)).toMatchObject({
+			error: { errors: [{ code: 'tag', line: 2 }] }
+		});
+	});
+
+	test('[F121] a section that is a list is left out, and that is said', () => {
+		const { items, warnings } = read('statements:\n  - One\narguments: {}\n');
+		expect(items).toEqual([]);
+		expect(warnings).toMatchObject([{ code: 'not-a-table', line: 1, column: 1 }]);
+	});
+
 	test('[F121] what is no table is refused', () => {
 		expect(readCarneades('- a\n- b')).toMatchObject({
 			ok: false,

@@ -33,6 +33,8 @@ export interface Entry {
 export interface Document {
 	/** The entries of a section that is a table; empty where it is none. */
 	entries(section: string): readonly Entry[];
+	/** A section itself, with its place. */
+	section(name: string): Entry | undefined;
 	/** Every section as a value. */
 	readonly values: ReadonlyMap<string, Json>;
 	readonly native: Native;
@@ -60,7 +62,8 @@ export function documentOf(text: string): Result<Document, Refusal> {
 	if (contents !== null && !isMap(contents))
 		return fail(refusal('not-carneades', 'It is no table of statements and arguments.', 1, 1, native));
 	const found = (section: string): Entry[] => (isMap(contents) ? entriesIn(contents.get(section, true)) : []);
-	return ok({ entries: found, values, native });
+	const section = (name: string): Entry | undefined => sections.findLast(({ key }) => key === name);
+	return ok({ entries: found, section, values, native });
 }
 
 function nativeOf(values: ReadonlyMap<string, Json>, text: string): Native {

@@ -53,6 +53,9 @@ export class CarneadesReader {
 	/** The entries of a section; of those with one key the last counts, as in YAML. */
 	#distinct(section: string): Entry[] {
 		const entries = new Map<string, Entry>();
+		const whole = this.#document.section(section);
+		if (whole && whole.value !== null && !isRecord(whole.value))
+			this.#draft.warn('not-a-table', `${section} is no table of keys and values, and was left out.`, whole);
 		for (const entry of this.#document.entries(section)) {
 			if (entries.has(entry.key))
 				this.#draft.warn('duplicate-id', `${entry.key} comes twice: the last one counts.`, entry);
