@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addReason } from '#lib/core/edit/addReason.ts';
 import { apply } from '#lib/core/edit/apply.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
@@ -6,6 +10,7 @@ import type { Layout } from '#lib/draw/layout/types.ts';
 import { miniature } from '#lib/draw/miniature.ts';
 import { sceneOf } from '#lib/draw/scene.ts';
 import { svg } from '#lib/draw/svg.ts';
+import { writeArgosy } from '#lib/formats/argosy/write.ts';
 import { drawingWords } from '#lib/i18n/drawing.ts';
 import { byDagre, byElk, crossings, ours, overlaps, type Drawn } from '../support/beside.ts';
 import { inMs, median, took, type Bench } from '../support/bench.ts';
@@ -54,7 +59,31 @@ async function besideOthers(): Promise<{ figure: string }> {
 	return { figure: [first, await told('dagre', byDagre), await told('elk', byElk)].join('; ') };
 }
 
+/** From a file to a picture by the built command line, start of the process included. */
+async function wholeProcess(output: string, ...more: readonly string[]): Promise<{ figure: string }> {
+	const folder = mkdtempSync(join(tmpdir(), 'drawing-'));
+	try {
+		const file = join(folder, 'debate.json');
+		writeFileSync(file, writeArgosy(grown({ claims: 1_000, seed: SEED })).text);
+		const words = ['build/cli/argosy.js', 'convert', file, '-o', join(folder, output), ...more];
+		const run = () => execFileSync(process.execPath, words, { stdio: 'pipe' });
+		return { figure: inMs(await median(3, () => took(run))) };
+	} finally {
+		rmSync(folder, { recursive: true });
+	}
+}
+
 export const benches: Bench[] = [
+	{
+		name: 'SVG of 1,000 claims, the whole process of the built command',
+		reach: '400 ms',
+		run: () => wholeProcess('debate.svg')
+	},
+	{
+		name: 'PNG of 1,000 claims, 8,000 pixels wide, the whole process of the built command',
+		reach: '3 s',
+		run: () => wholeProcess('debate.png', '--width', '8000')
+	},
 	{
 		name: 'layout of 1,000 claims beside other libraries',
 		reach: '30 times as fast, no overlaps, fewer crossings',
