@@ -147,8 +147,12 @@ journey(
 		const first = await mark('trade', 'stands').count();
 		await person.field('position 2').check();
 		await expect.poll(() => mark('trade', 'stands').count()).toBe(1 - first);
+		await person.card('trade').click();
+		await person.sees(person.text('That is the verdict, not the position'));
+		expect(await mark('trade', 'stands').count()).toBe(1 - first);
 		await person.button('Show the verdict').click();
 		await person.sees(mark('open', 'open'), mark('trade', 'open'));
+		await person.button('Summary').click();
 		await person.field('A position settles').selectOption('stable');
 		await person.button('Look for positions').click();
 		await person.sees(person.said('One dispute.'));

@@ -157,6 +157,7 @@ export const en = {
 	'standing.why': '{standing}: see why',
 	'standing.shown': 'Verdicts',
 	'why.title': 'Why?',
+	'why.ofVerdict': 'That is the verdict, not the position that the map shows.',
 	'why.steps': 'Step by step',
 	'why.because': 'What makes it so: {name}',
 	'why.reason.for': 'because {names}',

@@ -1,3 +1,4 @@
+import { getContext, setContext } from 'svelte';
 import type { Session } from '#lib/client/session.svelte.ts';
 import type { Verdicts } from '#lib/client/judging/verdicts.svelte.ts';
 import type { Dispute } from '#lib/core/evaluate/explain/dispute.ts';
@@ -56,4 +57,18 @@ export class Hunt {
 		this.#worker = null;
 		this.state = state;
 	}
+}
+
+const KEY = Symbol('hunt');
+
+/** Makes one hunt known to all components below, so that it goes on, and what it found stays, whatever they show. */
+export function setHunt(hunt: Hunt): void {
+	setContext(KEY, hunt);
+}
+
+/** The hunt of the page; throws where there is none. */
+export function getHunt(): Hunt {
+	const hunt = getContext<Hunt | undefined>(KEY);
+	if (!hunt) throw new TypeError('nobody looks for positions here');
+	return hunt;
 }
