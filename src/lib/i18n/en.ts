@@ -490,6 +490,7 @@ export const en = {
 	// Dialogs
 	'toast.undo': 'Undo',
 	'dialog.close': 'Close',
+	'dialog.away': 'The server does not answer, so this cannot open. Your work is kept: try again in a moment.',
 	'dialog.dismiss': 'Dismiss',
 	'dialog.everywhere': 'Everywhere',
 	'dialog.import': 'Bring in a file or a text…',
