@@ -11,7 +11,7 @@ const TRUSTED = {
 	PROTOCOL_HEADER: 'x-forwarded-proto',
 	HOST_HEADER: 'x-forwarded-host',
 	ADDRESS_HEADER: 'x-forwarded-for',
-	BODY_SIZE_LIMIT: '17M'
+	BODY_SIZE_LIMIT: '49M'
 } as const;
 
 /** These would tell the pages something else. */

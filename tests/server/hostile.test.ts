@@ -88,7 +88,7 @@ test.each<[what: string, status: number, code: string, body: unknown, type: stri
 	['a form', 415, 'not-json', 'a=b', 'application/x-www-form-urlencoded'],
 	['something without a type', 415, 'not-json', '{}', undefined],
 	['JSON in Latin-1', 400, 'malformed', Buffer.from('{"client": "\xe9"}', 'latin1'), 'application/json'],
-	['JSON of 17 MB', 413, 'too-large', `"${'a'.repeat(16 * 1024 * 1024)}"`, 'application/json']
+	['JSON of 49 MB', 413, 'too-large', `"${'a'.repeat(48 * 1024 * 1024)}"`, 'application/json']
 ])('[W4] %s is refused with %i', async (_what, status, code, body, type) => {
 	const reply = await visitor.ask('POST', steps, body, { 'content-type': type });
 	expect([reply.status, reply.json()]).toMatchObject([status, { error: { code } }]);

@@ -3,8 +3,8 @@ import { fail, type Result } from '#lib/core/result.ts';
 import { readJson } from './readJson.ts';
 import { refusal } from './refusal.ts';
 
-/** What a change may weigh at most, in bytes: a pasted book of some ten thousand claims. */
-export const MOST_BYTES = 16 * 1024 * 1024;
+/** What a change may weigh at most, in bytes: a map of as many claims as a debate may hold, brought in at once. */
+export const MOST_BYTES = 48 * 1024 * 1024;
 
 /** The JSON that a request carries, decoded; or the response that says what is wrong with it, and where. */
 export async function body<T>(
