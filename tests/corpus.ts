@@ -1,10 +1,12 @@
 /**
  * `npm run corpus -- DIR`: reads every file of a folder with a folder for each format, compares with
- * `argdown-oracle.json` and `structure-oracle.json` where they are, writes each map again, and says what differs.
+ * `argdown-oracle.json` and `structure-oracle.json` where they are, writes each map again, and says what differs. With
+ * `--spoil=N` each file is read N times more, spoilt, and what is worse than a refusal is told.
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { checked, type Case } from './support/files/corpus.ts';
+import { spoiltReads } from './support/files/haste.ts';
 
 const [folder, ...options] = process.argv.slice(2);
 if (folder === undefined || !existsSync(folder)) {
@@ -13,6 +15,7 @@ if (folder === undefined || !existsSync(folder)) {
 }
 const structure = oracle('structure-oracle.json');
 const argdown = oracle('argdown-oracle.json');
+const spoils = Number(options.find((option) => option.startsWith('--spoil='))?.slice(8) ?? 0);
 const width = 18;
 console.log(
 	`${'format'.padEnd(width)}  files   read  equal  again  (equal: to the oracle; again: the same after writing and reading)`
@@ -27,6 +30,11 @@ for (const format of readdirSync(folder).filter((name) => statSync(join(folder, 
 	console.log(
 		`${format.padEnd(width)}  ${count(() => true)}  ${count(({ read }) => read)}  ${has(({ equal }) => equal)}  ${has(({ again }) => again)}`
 	);
+	for (const { file } of spoils > 0 ? cases : [])
+		for (const problem of spoiltReads(join(folder, format, file), format, spoils)) {
+			process.exitCode = 1;
+			console.log(`    ${file}: ${problem}`);
+		}
 	for (const { file, reasons } of cases)
 		if (reasons.length > 0 && !options.includes('--brief')) console.log(`    ${file}: ${reasons.join('; ')}`);
 }
