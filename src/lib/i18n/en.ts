@@ -235,6 +235,7 @@ export const en = {
 	'strength.swing': 'It does not settle: it goes between {low, number, ::.00} and {high, number, ::.00}.',
 	'strength.contributions': 'What each of them adds or takes',
 	'strength.difference': '{difference, number, ::sign-except-zero .00}',
+	'strength.little': '{isMore, select, yes {+} other {-}}0.00',
 	'strength.semantics': 'Computed by',
 	'strength.note':
 		'Strength is a matter of degree and decides no verdict. It leaves aside what is only supposed.',
