@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
-import { isRecord } from '../../sample.ts';
+import { entriesOf, plainYaml, YAML } from './plain.ts';
 
 /** A table as YAML: plain where every word can stand so, else every value as JSON, in which every sign can be escaped. */
 export function yamlOf(table: ReadonlyMap<string, unknown>): string {
-	const json = flow(table);
-	if (SAYABLE.test(json))
-		return stringify(table, { lineWidth: 0, blockQuote: false, aliasDuplicateObjects: false });
+	const plain = plainYaml(table);
+	if (plain !== null) return plain;
+	if (SAYABLE.test(flow(table))) return stringify(table, YAML);
 	return [...table].map(([key, value]) => `${key}: ${escaped(flow(value))}\n`).join('');
 }
 
@@ -19,11 +19,6 @@ function flow(value: unknown): string {
 	const entries = entriesOf(value)?.filter(([, each]) => each !== undefined);
 	if (!entries) return JSON.stringify(value);
 	return `{${entries.map(([key, each]) => `${JSON.stringify(key)}: ${flow(each)}`).join(', ')}}`;
-}
-
-function entriesOf(value: unknown): [string, unknown][] | null {
-	if (value instanceof Map) return [...value] as [string, unknown][];
-	return isRecord(value) ? Object.entries(value) : null;
 }
 
 function escaped(text: string): string {
