@@ -85,11 +85,12 @@ function placed<K extends 'relation' | 'evidence' | 'group'>(
 	kind: K
 ): Extract<Relation | Evidence | Group, { kind: K }>[] {
 	const found: Extract<Relation | Evidence | Group, { kind: K }>[] = [];
+	if (ids.size === 0) return found;
 	for (const id of ids) {
 		const item = debate.get(id);
 		if (item && is(item, kind)) found.push(item as Extract<Relation | Evidence | Group, { kind: K }>);
 	}
-	return found.sort(byOrder);
+	return found.length > 1 ? found.sort(byOrder) : found;
 }
 
 function is<K extends Item['kind']>(item: Item, kind: K): item is Extract<Item, { kind: K }> {

@@ -17,9 +17,12 @@ export interface Carried {
 	readonly root: Attributes | null;
 }
 
+const NOTHING: Carried = { id: '', at: Infinity, attributes: {}, pieces: [], loose: [], root: null };
+
 /** What `item` carries. Nothing in it is trusted. */
 export function carriedBy(item: Item): Carried {
-	const table: Json | undefined = Object.hasOwn(item.ext, 'arggraph') ? item.ext['arggraph'] : undefined;
+	if (!Object.hasOwn(item.ext, 'arggraph')) return NOTHING;
+	const table = item.ext['arggraph'];
 	const { id, at, is, with: held, loose, root } = isRecord(table) ? table : {};
 	return {
 		id: typeof id === 'string' ? id : '',

@@ -104,14 +104,17 @@ export function* elementsOf(element: Element): Generator<Element> {
 
 /** `text` for an attribute value or an element's content; what XML cannot hold is left out. */
 export function escapeXml(text: string): string {
+	if (PLAIN.test(text)) return text;
 	return text.replace(UNFIT, '').replace(/[&<>"'\r\n\t]/g, (sign) => ESCAPES[sign]!);
 }
 
 /** Whether XML can hold all of `text`. */
 export function fitsXml(text: string): boolean {
-	return text.search(UNFIT) < 0;
+	return PLAIN.test(text) || text.search(UNFIT) < 0;
 }
 
+/** Words that stand in XML as they are: most do, and this is quickly told. */
+const PLAIN = /^[ !#-%(-;=?-~\u00A0-\uD7FF]*$/;
 /** What may not stand in XML 1.0: most control characters, halves of pairs and two that are no characters. */
 const UNFIT = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]|\p{Cs}/gu;
 const ESCAPES: Readonly<Record<string, string>> = {

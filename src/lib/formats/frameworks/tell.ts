@@ -26,7 +26,7 @@ export function told(debate: Debate, { id, says }: Said): string {
 
 /** Words on one line, not too long for a comment. */
 export function oneLine(words: string): string {
-	const line = words.replaceAll(/\s+/g, ' ').trim();
+	const line = /[^\S ]| {2}/.test(words) ? words.replaceAll(/\s+/g, ' ').trim() : words.trim();
 	return line.length > MOST ? `${line.slice(0, MOST).toWellFormed()}…` : line;
 }
 

@@ -19,6 +19,10 @@ const NEUTRAL: { readonly [K in Item['kind']]: Table } = {
 	group: { ...pick(GROUP, ['form']), parent: null }
 };
 
+/** The names of the fields of each kind. */
+const KEYS: { readonly [kind: string]: readonly string[] } = Object.fromEntries(
+	Object.entries(NEUTRAL).map(([kind, neutral]) => [kind, Object.keys(neutral)])
+);
 /** Names of items, not values. */
 const REFERENCES = new Set(['group', 'source', 'parent', 'steps']);
 /** Texts that are cut where they are too long, and never refused. */
@@ -29,13 +33,22 @@ export const FIELDS: readonly string[] = [
 	...new Set(Object.values(NEUTRAL).flatMap((neutral) => Object.keys(neutral)))
 ];
 
+/** Whether two values are written the same way. */
+export function isSame(value: unknown, other: unknown): boolean {
+	if (value === other) return true;
+	if (typeof value !== 'object' || typeof other !== 'object' || value === null || other === null)
+		return false;
+	if (Array.isArray(value) && Array.isArray(other) && value.length !== other.length) return false;
+	return JSON.stringify(value) === JSON.stringify(other);
+}
+
 /** What `item` says beyond its words, as text; what is neutral is left out. */
 export function fieldsOf(item: Item, names: Names): Fields {
 	const fields: Record<string, string> = {};
-	const values: Table = { ...item };
-	for (const [key, neutral] of Object.entries(NEUTRAL[item.kind])) {
-		const value = values[key];
-		if (JSON.stringify(value) === JSON.stringify(neutral)) continue;
+	const neutrals = NEUTRAL[item.kind];
+	for (const key of KEYS[item.kind]!) {
+		const value: unknown = item[key as keyof Item];
+		if (isSame(value, neutrals[key])) continue;
 		fields[key] = REFERENCES.has(key)
 			? listed(list(value).map(names.of), ' ')
 			: said(value as Json, key === 'tags' ? '; ' : null);

@@ -27,16 +27,23 @@ export function readOutline(text: string): Result<Element, Refusal> {
 /** An element with what it holds, on lines of their own. */
 export function tag(name: string, attributes: Fields, children: readonly string[] = [], level = 0): string {
 	const indent = '\t'.repeat(level);
-	const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(value)}"`);
-	const open = `${indent}<${name}${said.join('')}`;
-	return children.length === 0 ? `${open}/>` : `${open}>\n${children.join('\n')}\n${indent}</${name}>`;
+	let text = `${indent}<${name}`;
+	for (const key in attributes) text += ` ${key}="${escapeXml(attributes[key]!)}"`;
+	if (children.length === 0) return `${text}/>`;
+	text += '>';
+	// Joined one by one and not as a list, which would copy what stands deep once for every level above it.
+	for (const child of children) text += `\n${child}`;
+	return `${text}\n${indent}</${name}>`;
 }
 
 /** Adds what XML cannot hold of an outline. */
 export function noteUnfit(losses: Losses, { about }: Debate, nodes: readonly Node[]): void {
 	losses.add('about', !fitsXml(about.title) || !fitsXml(about.summary));
-	for (const { id, text, fields } of nodesIn(nodes))
-		losses.add('texts', !fitsXml(id) || !fitsXml(text) || !Object.values(fields).every(fitsXml));
+	for (const { id, text, fields } of nodesIn(nodes)) {
+		let fits = fitsXml(id) && fitsXml(text);
+		for (const key in fields) fits &&= fitsXml(fields[key]!);
+		losses.add('texts', !fits);
+	}
 }
 
 /** An element as JSON: its name, its attributes, what it holds. */

@@ -36,11 +36,14 @@ export function bodyOf(debate: Debate, item: Claim | Argument, names: Names): Bo
 	return { text: near, data: Object.keys(data).length > 0 ? ` ${dataOf(data)}` : '' };
 }
 
+const NOTHING_MORE: readonly string[] = [];
+
 /** The further wordings or descriptions as lines of their own; `null` where one of them cannot be said so. */
-export function otherWords(item: Claim | Argument): string[] | null {
+export function otherWords(item: Claim | Argument): readonly string[] | null {
 	const texts = item.kind === 'claim' ? item.wordings.map(({ text }) => text) : item.descriptions.slice(1);
+	if (texts.length === 0) return NOTHING_MORE;
 	const first = item.kind === 'claim' ? item.text : (item.descriptions[0] ?? '');
-	if (texts.length > 0 && sayable(first, item.tags) === null) return null;
+	if (sayable(first, item.tags) === null) return null;
 	if (item.kind === 'claim' && new Set([first, ...texts]).size <= texts.length) return null;
 	const lines = texts.map((text) => sayable(text));
 	return lines.every((line) => line !== null) ? lines : null;

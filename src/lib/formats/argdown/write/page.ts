@@ -70,9 +70,10 @@ export class Page {
 		const { item, defines } = mention;
 		if (!defines) return indent + before + this.names.of(item);
 		const isAlone = (this.#mentions.get(item.id) ?? 0) < 2 && item.kind === 'claim' && item.title === '';
-		const { text, data } = bodyOf(item);
-		if (isAlone && text !== null && (before !== '' || /^\p{L}/u.test(text)))
-			return indent + before + text + data;
+		if (isAlone) {
+			const { text, data } = bodyOf(item);
+			if (text !== null && (before !== '' || /^\p{L}/u.test(text))) return indent + before + text + data;
+		}
 		const name = this.names.of(item);
 		const body = bodyOf(item);
 		return indent + before + name + (body.text === null ? '' : `: ${body.text}`) + body.data;
