@@ -28,10 +28,11 @@ export class Keys {
 	/** An id that nothing has yet. */
 	next(letter: string): string {
 		let count = this.#counts.get(letter) ?? 0;
-		do count++;
-		while (this.#taken.has(`${letter}${count}`));
+		let key: string;
+		do key = `${letter}${++count}`;
+		while (this.#taken.has(key));
 		this.#counts.set(letter, count);
-		this.#taken.add(`${letter}${count}`);
-		return `${letter}${count}`;
+		this.#taken.add(key);
+		return key;
 	}
 }

@@ -43,7 +43,7 @@ function whole(pieces: readonly Piece[]): Piece[] {
 		({ name, attributes: { src, trg } }) => name !== 'edge' || (present.has(src) && present.has(trg))
 	);
 	if (found.every(({ at }) => at < Infinity)) return found;
-	return found.sort((a, b) => NAMES.indexOf(a.name) - NAMES.indexOf(b.name));
+	return NAMES.flatMap((name) => found.filter((piece) => piece.name === name));
 }
 
 function entry(
@@ -138,7 +138,10 @@ function sayable(debate: Debate): Relation[] {
 function sourcesOf(debate: Debate, { premises }: Relation): Id[] {
 	return premises
 		.map(({ id }) => id)
-		.filter((id) => ['claim', 'argument'].includes(debate.get(id)?.kind ?? ''));
+		.filter((id) => {
+			const kind = debate.get(id)?.kind;
+			return kind === 'claim' || kind === 'argument';
+		});
 }
 
 function said(item: Claim | Argument): string {

@@ -22,8 +22,8 @@ export function writeArggraph(debate: Debate): Writing {
 /** The attributes of the graph: as they were read while the title is the same. */
 function rootOf(debate: Debate): Attributes {
 	const { title } = debate.about;
-	const items = [...debate.items()].map((item) => carriedBy(item).root);
-	const root = items.find((each) => each !== null) ?? null;
+	let root: Attributes | null = null;
+	for (const item of debate.items()) root ??= carriedBy(item).root;
 	if (root && titleIn(root) === title) return root;
 	return { ...root, id: /^[\p{L}_][\p{L}\p{N}._-]*$/u.test(title) ? title : UNTITLED };
 }
@@ -51,9 +51,9 @@ function elementOf({ name, attributes, text }: Piece): string {
 }
 
 function attributesOf(attributes: Attributes): string {
-	return Object.entries(attributes)
-		.map(([name, value]) => ` ${name}="${escapeXml(value)}"`)
-		.join('');
+	let text = '';
+	for (const name in attributes) text += ` ${name}="${escapeXml(attributes[name]!)}"`;
+	return text;
 }
 
 /** As in the corpora: in a section of its own, where that can hold it. */

@@ -6,11 +6,12 @@ import { SHORTCODES } from '../syntax/shortcodes.ts';
  * breaks, with white space at their ends or doubled, or none at all.
  */
 export function sayable(text: string, tags: readonly string[] = []): string | null {
+	if (tags.length === 0 && PLAIN.test(text) && !/^ | $| {2}|==/.test(text)) return text;
 	if (text === '' || text.trim() !== text || /[\p{Cc}\u2028\u2029]|\s{2}|[^\S ]/u.test(text)) return null;
 	if (new Set(tags).size < tags.length) return null;
 	const missing = tags.filter((tag) => !text.includes(`#${tag}`) && !text.includes(`#(${tag})`));
 	const said = [escape(text, tags), ...missing.map(tagged)].join(' ');
-	return tags.length === 0 && PLAIN.test(text) ? said : readsBack(said, text, tags) ? said : null;
+	return (tags.length === 0 && PLAIN.test(text)) || readsBack(said, text, tags) ? said : null;
 }
 
 /** Whether a title can stand between brackets, and be no sign of something else. */

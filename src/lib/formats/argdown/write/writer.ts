@@ -98,7 +98,8 @@ export class Writer {
 		// What is written for one of them may ask for this again: the loop that is under way goes on.
 		if (this.#isDraining) return;
 		this.#isDraining = true;
-		for (let item = this.#waiting.shift(); item; item = this.#waiting.shift()) this.reasons(item);
+		for (let at = 0; at < this.#waiting.length; at++) this.reasons(this.#waiting[at]!);
+		this.#waiting.length = 0;
 		this.#isDraining = false;
 	}
 
