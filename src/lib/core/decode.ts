@@ -155,6 +155,32 @@ const MAX_JSON_DEPTH = 16;
 /** Any plain JSON value that is not deep; strings must be well formed. For what a foreign format carried. */
 export const json: Decoder<Json> = (value, path) => jsonWithin(value, path, MAX_JSON_DEPTH);
 
+/**
+ * No fewer bytes than `value` takes as JSON, told without making any; infinitely many where `json` refuses it, or might.
+ * For the many small tables of which nothing has to be cut.
+ */
+export function mostBytes(value: unknown, depth = MAX_JSON_DEPTH): number {
+	if (typeof value === 'string') return sound(value) ? 2 + value.length * 6 : Infinity;
+	if (typeof value === 'number') return Number.isFinite(value) ? 24 : Infinity;
+	if (typeof value !== 'object') return typeof value === 'boolean' ? 5 : Infinity;
+	if (value === null) return 4;
+	if (depth === 0) return Infinity;
+	let most = 2;
+	if (Array.isArray(value)) {
+		for (const entry of value) most += mostBytes(entry, depth - 1) + 1;
+		return most;
+	}
+	for (const key of Object.keys(value)) {
+		if (key.length > 85 || RESERVED.has(key) || !sound(key)) return Infinity;
+		most += 8 + key.length * 6 + mostBytes((value as Record<string, unknown>)[key], depth - 1);
+	}
+	return most;
+}
+
+function sound(text: string): boolean {
+	return text.length <= 16_384 && !text.includes('\0') && text.isWellFormed();
+}
+
 /** What JSON can say. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 

@@ -1,4 +1,4 @@
-import { bytes, decode, json, type Json } from '#lib/core/decode.ts';
+import { bytes, decode, json, mostBytes, type Json } from '#lib/core/decode.ts';
 import { LIMITS } from '#lib/core/model/decodeItem.ts';
 import type { Item } from '#lib/core/model/item.ts';
 
@@ -20,7 +20,8 @@ const SHORT = 256 / 3;
 
 /** Whether an item is so plain and short that nothing of it can have to be cut: most are. Other kinds are looked through. */
 export function isShort(item: Item): boolean {
-	if (!isShortText(item.id, SHORT) || hasAny(item.ext)) return false;
+	if (!isShortText(item.id, SHORT)) return false;
+	if (hasAny(item.ext) && mostBytes(item.ext) > LIMITS.ext) return false;
 	switch (item.kind) {
 		case 'claim':
 			return (
@@ -122,6 +123,7 @@ function fittedEntry(entry: unknown, limit: number): unknown {
 /** What a foreign format carried, while it is small and plain enough to keep. */
 function fittingExt(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null) return {};
+	if (mostBytes(value) <= LIMITS.ext) return value;
 	const kept: Record<string, Json> = {};
 	let room: number = LIMITS.ext;
 	let same = true;

@@ -1,4 +1,4 @@
-import { bytes, decode, json, type Json } from '#lib/core/decode.ts';
+import { bytes, decode, json, mostBytes, type Json } from '#lib/core/decode.ts';
 
 type Table = Readonly<Record<string, Json>>;
 
@@ -16,6 +16,7 @@ const ROOM = 60 * 1024;
  * table within it go one by one.
  */
 export function keeping(table: Table): Kept {
+	if (mostBytes(table) <= ROOM) return { kept: table, dropped: [] };
 	const leaves = Object.entries(table).flatMap(([key, value]) =>
 		isTable(value)
 			? Object.entries(value).map(([name, entry]) => leaf([key, name], entry))

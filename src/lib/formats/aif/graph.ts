@@ -77,7 +77,8 @@ export function graphIn(document: Raw, dialect: Dialect, draft: Draft, placeOf: 
 		}
 		const { fields } = dialect;
 		const [from, to] = [keyOf(raw[fields.from]), keyOf(raw[fields.to])];
-		const name = JSON.stringify([keyOf(raw[fields.edge]), from, to]);
+		// Lengths tell where one ends and the next begins.
+		const name = `${from.length} ${to.length} ${from}${to}${keyOf(raw[fields.edge])}`;
 		if (!nodes.has(from) || !nodes.has(to))
 			draft.warn('dangling', `An edge from “${from}” to “${to}” has no node at an end.`, place());
 		else if (known.has(name))

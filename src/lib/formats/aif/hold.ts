@@ -1,4 +1,4 @@
-import { bytes, decode, json, type Json } from '#lib/core/decode.ts';
+import { bytes, decode, json, mostBytes, type Json } from '#lib/core/decode.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { isRaw, type Raw } from './graph.ts';
 import type { Part } from './parts.ts';
@@ -75,7 +75,8 @@ export function partsIn(carried: Raw): Part[] {
 
 /** Whether an item may carry `value`: not too deep, without half characters. */
 export function isKeepable(value: Json): boolean {
-	return decode(json, { a: { b: [[value]] } }).ok;
+	const within = { a: { b: [[value]] } };
+	return mostBytes(within) < Infinity || decode(json, within).ok;
 }
 
 function sizeOf(value: Json): number {

@@ -45,9 +45,8 @@ export function plansIn({ nodes, edges }: Graph, draft: Draft): Map<string, Plan
 				'too-many',
 				`Node “${key}” has more than ${CONCLUSIONS} conclusions; the rest were left out.`
 			);
-		const made = Array.from({ length: Math.min(count, CONCLUSIONS) }, (_, nth) =>
-			draft.id(nth === 0 ? key : `${key}-${nth}`)
-		);
+		const made = [draft.id(key)];
+		for (let nth = 1; nth < Math.min(count, CONCLUSIONS); nth++) made.push(draft.id(`${key}-${nth}`));
 		ids.set(key, made);
 	}
 	const first = (key: string): Id => ids.get(key)![0]!;

@@ -57,18 +57,24 @@ function at(text: string, offset: number, code: string, message: string): Refusa
 /** Where `text` is nested too deep; -1 where it is not. */
 function tooDeep(text: string): number {
 	let depth = 0;
-	let inString = false;
 	for (let at = 0; at < text.length; at++) {
 		const unit = text.charCodeAt(at);
-		if (inString) {
-			if (unit === 0x5c) at++;
-			else if (unit === 0x22) inString = false;
-		} else if (unit === 0x22) inString = true;
+		if (unit === 0x22) at = quoteAfter(text, at + 1);
 		else if (unit === 0x7b || unit === 0x5b) {
 			if (++depth > BOUNDS.depth) return at;
 		} else if (unit === 0x7d || unit === 0x5d) depth--;
 	}
 	return -1;
+}
+
+/** The quote that closes a string which begins at `from`; the end of the text where none does. */
+function quoteAfter(text: string, from: number): number {
+	for (let at = text.indexOf('"', from); at >= 0; at = text.indexOf('"', at + 1)) {
+		let slashes = 0;
+		while (at - slashes > from && text.charCodeAt(at - slashes - 1) === 0x5c) slashes++;
+		if (slashes % 2 === 0) return at;
+	}
+	return text.length;
 }
 
 /**

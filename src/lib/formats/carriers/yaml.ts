@@ -53,14 +53,29 @@ export function readYamlValue(text: string): Result<Json, Refusal> {
 
 /** A value as JSON can say it: dates and the like as text, other keys than text as text, prototypes out of reach. */
 export function plain(value: unknown): Json {
+	return isPlain(value) ? value : copied(value);
+}
+
+/** Whether nothing about a value has to be said otherwise: most need no copy. */
+function isPlain(value: unknown): value is Json {
+	if (typeof value === 'number') return Number.isFinite(value);
+	if (value === null || typeof value === 'string' || typeof value === 'boolean') return true;
+	if (Array.isArray(value)) return value.every(isPlain);
+	if (typeof value !== 'object' || Object.getPrototypeOf(value) !== Object.prototype) return false;
+	for (const key of Object.keys(value))
+		if (RESERVED.has(key) || !isPlain((value as Record<string, unknown>)[key])) return false;
+	return true;
+}
+
+function copied(value: unknown): Json {
 	if (value === null || value === undefined) return null;
 	if (typeof value === 'string' || typeof value === 'boolean') return value;
 	if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
-	if (Array.isArray(value)) return value.map(plain);
-	if (value instanceof Map) return plain(Object.fromEntries(value));
+	if (Array.isArray(value)) return value.map(copied);
+	if (value instanceof Map) return copied(Object.fromEntries(value));
 	if (typeof value !== 'object' || value instanceof Date) return String(value);
 	const entries = Object.entries(value).filter(([key]) => !RESERVED.has(key));
-	return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => [key, plain(entry)]));
+	return Object.fromEntries(entries.map(([key, entry]: [string, unknown]) => [key, copied(entry)]));
 }
 
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
