@@ -15,6 +15,7 @@ import {
 	type Class,
 	type End,
 	type Inferred,
+	type Member,
 	type Model,
 	type Relation,
 	type Section,
@@ -98,11 +99,11 @@ class Resolver {
 	}
 
 	#member(node: Statement | ArgumentBlock): Class | Argument {
-		const end =
-			node.is === 'argument' ? this.#argument(node.title, node.start) : this.#class(node.title, node.start);
 		const data = this.#data(node);
 		const { text, tags, isReference, start } = node;
-		end.members.push({ text, tags, isReference, data, start });
+		const member = { text, tags, isReference, data, start };
+		const end =
+			node.is === 'argument' ? this.#argument(node.title, start, member) : this.#class(node.title, member);
 		if (tags.length > 0) {
 			end.tags = new Set([...end.tags, ...tags]);
 			for (const tag of tags) this.#tags.add(tag);
@@ -114,22 +115,38 @@ class Resolver {
 		return end;
 	}
 
-	#class(title: string | null, start: number): Class {
+	#class(title: string | null, member: Member): Class {
 		const known = title === null ? undefined : this.#classes.get(title);
-		if (known) return known;
-		const made: Class = { is: 'class', title, members: [], tags: NO_TAGS, section: null, start, id: '' };
+		if (known) {
+			known.members.push(member);
+			return known;
+		}
+		// A list made with its one entry is a tenth as large as one that it is pushed into.
+		const { start } = member;
+		const made: Class = {
+			is: 'class',
+			title,
+			members: [member],
+			tags: NO_TAGS,
+			section: null,
+			start,
+			id: ''
+		};
 		if (title === null) this.#untitled.push(made);
 		else this.#classes.set(title, made);
 		return made;
 	}
 
-	#argument(title: string | null, start: number): Argument {
+	#argument(title: string | null, start: number, member: Member | null): Argument {
 		const known = title === null ? undefined : this.#arguments.get(title);
-		if (known) return known;
+		if (known) {
+			if (member) known.members.push(member);
+			return known;
+		}
 		const made: Argument = {
 			is: 'argument',
 			title,
-			members: [],
+			members: member ? [member] : [],
 			tags: NO_TAGS,
 			lines: [],
 			section: null,
@@ -144,7 +161,7 @@ class Resolver {
 	#structure(structure: Structure, before: Argument | null): void {
 		const isAgain = before !== null && before.lines.length > 0;
 		if (isAgain) this.#again(structure);
-		const argument = before && !isAgain ? before : this.#argument(null, structure.start);
+		const argument = before && !isAgain ? before : this.#argument(null, structure.start, null);
 		if (this.#section) argument.section = this.#section;
 		for (const { number, statement, inference } of structure.lines) {
 			const inferred = inference && this.#inferred(inference);
