@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FORMATS, recognised } from './registry.ts';
+import { FORMATS, readText, recognised } from './registry.ts';
 
 const SUFFIXES = ['txt', 'json', 'xml', 'yaml', 'dat', ...FORMATS.flatMap(({ suffixes }) => suffixes)];
 const FOLDER = 'tests/fixtures';
@@ -30,4 +30,21 @@ test('[F8] an entry of a bibliography within another text makes no bibliography 
 	const book = '# Trams\n\n[Late]: Trams are late.\n\n```bibtex\n@book{a, title = {A}}\n```\n';
 	expect(recognised(book, 'a.argdown')?.name).toBe('argdown');
 	expect(recognised('Kept by hand.\n\n@book{a, title = {A}}\n', 'a.txt')?.name).toBe('bibtex');
+});
+
+const MANY = 5_000_000;
+
+test.each([
+	['a.argdown', '\n'.repeat(MANY), true],
+	['a.rtnl', `#Rationale Version 1\nm = Create("Claim")\nm.SetText("${'x'.repeat(MANY)}")\n`, true],
+	['a.ann', `T1\tClaim ${'1 2;'.repeat(MANY)}1 2\tx\n`, true],
+	['a.dot', `digraph {\n"${'x'.repeat(MANY)}"\n}`, false],
+	['a.nt', `<urn:a> <http://www.arg.dundee.ac.uk/aif#claimText> "${'x'.repeat(MANY)}" .\n`, true],
+	[
+		'a.mm',
+		`<map><node><richcontent TYPE="NODE"><html>${'<br/>'.repeat(MANY / 10)}</html></richcontent></node></map>`,
+		true
+	]
+])('[F3] %s of one endless piece is read or refused', (file, text, isRead) => {
+	expect(readText(text, { file })?.result.ok).toBe(isRead);
 });

@@ -130,7 +130,17 @@ export interface Read {
 export function readText(text: string, { name, file = '', beside = () => null }: Hints = {}): Read | null {
 	const format = name === undefined ? recognised(text, file) : formatNamed(name);
 	if (!format) return null;
-	return { format, result: withEnds(format, text, readAs(format, text, beside)) };
+	return { format, result: withEnds(format, text, caught(format, text, beside)) };
+}
+
+/** Where a text is more than an engine's own bounds bear, such as one word of many millions of letters. */
+function caught(format: Format, text: string, beside: Beside): Result<Reading, Refusal> {
+	try {
+		return readAs(format, text, beside);
+	} catch (error) {
+		if (!(error instanceof RangeError)) throw error;
+		return fail(refusal('too-much', 'Something in it is too long or too often repeated to be read.', 1, 1));
+	}
 }
 
 function readAs(format: Format, text: string, beside: Beside): Result<Reading, Refusal> {

@@ -88,6 +88,13 @@ describe('reading', () => {
 		expect(warnings[0]).toMatchObject({ code: 'too-deep', line: 258 });
 	});
 
+	test('[F11] signs that nothing closes take no longer than words', () => {
+		for (const sign of ['#(', '@[', '<', '{', '/*', '*_', '[a](', '`']) {
+			const { warnings } = read(`[a]: ${sign.repeat(200_000)}\n\n[b]: B.\n`);
+			expect(warnings.length, sign).toBeLessThanOrEqual(1000);
+		}
+	}, 20_000);
+
 	test('[F12] a bare address is cut at its two slashes, as in Argdown, and that is said', () => {
 		const { items, warnings } = read('[a]: see https://example.org (page 3)\n');
 		expect(items[0]).toMatchObject({ text: 'see https:' });

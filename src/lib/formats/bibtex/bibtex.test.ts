@@ -21,6 +21,14 @@ function sourcesIn(text: string): Source[] {
 }
 
 describe('reading', () => {
+	test('[F84] macros that double each other do not grow without end', () => {
+		const doubled = Array.from({ length: 60 }, (_, at) => `@string{m${at + 1} = m${at} # m${at}}`);
+		const text = `@string{m0 = "word "}\n${doubled.join('\n')}\n@book{a, title = m60, publisher = m2}\n`;
+		const [book] = sourcesIn(text);
+		expect(book?.title.length).toBeLessThan(5000);
+		expect(book?.publisher).toBe('word word word word');
+	});
+
 	test('[F84] macros, concatenation, quotes and braces give the words that they stand for', () => {
 		const [article, book, talk] = sourcesIn(HARBOUR);
 		expect(article).toMatchObject({

@@ -78,9 +78,13 @@ export function withWork(raw: Raw, now: Work, changed: ReadonlySet<keyof Work>):
 	return { ...raw, type, fields: Object.fromEntries(fields) };
 }
 
-/** The text that a value stands for: its pieces one after another, macros replaced. */
+/** What macros may add to a value: those built on each other could double it without end. */
+const MOST = 4096;
+
+/** The text that a value stands for: its pieces one after another, macros replaced while they are of bearable length. */
 export function valueOf(raw: string, macros: Macros): string {
 	let value = '';
+	let room = MOST;
 	for (let at = 0; at < raw.length;) {
 		const sign = raw[at]!;
 		if (sign === '{' || sign === '"') {
@@ -92,7 +96,9 @@ export function valueOf(raw: string, macros: Macros): string {
 			const start = at;
 			while (at < raw.length && !/[{"#\s]/.test(raw[at]!)) at++;
 			const name = raw.slice(start, at);
-			value += macros.get(name.toLowerCase()) ?? name;
+			const words = macros.get(name.toLowerCase()) ?? name;
+			value += words.length > room ? name : words;
+			room -= Math.min(words.length, room);
 		}
 	}
 	return value;

@@ -89,11 +89,13 @@ export function marksIn(text: string): Marks {
 
 /** `Claim 10 42` or, in several pieces, `Claim 10 20;30 40`. */
 function spanOf(said: string): Pick<Span, 'type' | 'pieces'> | null {
-	const found = /^(\S+) (\d+ \d+(?:;\d+ \d+)*)$/.exec(said.trim());
-	if (!found) return null;
-	const pieces = found[2]!.split(';').map((piece) => {
-		const [from, to] = piece.split(' ').map(Number);
-		return [from!, to!] as const;
-	});
-	return { type: found[1]!, pieces };
+	const [, type, places] = /^(\S+) (\d[\d ;]*)$/.exec(said.trim()) ?? [];
+	if (type === undefined || places === undefined) return null;
+	const pieces: [number, number][] = [];
+	for (const piece of places.split(';')) {
+		const [, from, to] = /^(\d+) (\d+)$/.exec(piece) ?? [];
+		if (from === undefined) return null;
+		pieces.push([Number(from), Number(to)]);
+	}
+	return { type, pieces };
 }

@@ -46,5 +46,5 @@ export function anchored(text: string): { readonly name: string; readonly rest: 
 
 /** The name that words of the form `[…](#c3)` lead to; `''` where they do not. */
 export function linked(text: string): string {
-	return /^\[(?:[^\]\\]|\\.)*\]\(#([\w-]{1,100})\)$/.exec(text)?.[1] ?? '';
+	return /^\[[^\]\\]*(?:\\.[^\]\\]*)*\]\(#([\w-]{1,100})\)$/.exec(text)?.[1] ?? '';
 }

@@ -14,7 +14,7 @@ export interface Script {
 	readonly missed: readonly number[];
 }
 
-const STRING = `[uUrR]?(?:"((?:[^"\\\\]|\\\\.)*)"|'((?:[^'\\\\]|\\\\.)*)')`;
+const STRING = `[uUrR]?(?:"([^"\\\\]*(?:\\\\.[^"\\\\]*)*)"|'([^'\\\\]*(?:\\\\.[^'\\\\]*)*)')`;
 const CREATE = new RegExp(`^(\\w+)\\s*=\\s*Create\\(\\s*${STRING}`);
 const CHILD = new RegExp(
 	`^(\\w+)\\s*=\\s*(?:(\\w+)\\.CreateChild\\(|CreateChild\\(\\s*(\\w+)\\s*,)\\s*${STRING}`

@@ -56,7 +56,9 @@ function* tokensOf(element: Pick<Element, 'children'>): Generator<Token> {
 		else {
 			const name = next.name.toLowerCase();
 			yield { name, isEnd: false };
-			rest.push({ end: name }, ...[...next.children].reverse());
+			rest.push({ end: name });
+			// One by one: there may be more of them than a call takes.
+			for (let at = next.children.length - 1; at >= 0; at--) rest.push(next.children[at]!);
 		}
 	}
 }

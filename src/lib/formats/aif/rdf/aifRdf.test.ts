@@ -98,6 +98,12 @@ describe('reading', () => {
 		expect(aifRdf.read!(text, () => null)).toMatchObject({ error: { errors: [{ code }] } });
 	});
 
+	test('[F48] many comments before a fault take no longer than few', () => {
+		const text = `<a> <${AIF}claimText> "A" .\n${'# a # b\n'.repeat(500)}!`;
+		expect(readNTriples(text)).toMatchObject({ error: { errors: [{ code: 'not-triples' }] } });
+		expect(readNTriples(text.slice(0, -1))).toMatchObject({ value: { triples: [{ subject: 'a' }] } });
+	});
+
 	test('[F48] an inference that is a premise, or leads nowhere, is kept or dropped with a warning', () => {
 		const text = [
 			`<a> <${AIF}claimText> "A" .`,

@@ -6,7 +6,7 @@ import { literal, once, type Triple, type Triples } from './triples.ts';
 
 /** An address, a blank node, a value with its language or type, or the end of a statement; blanks and comments before. */
 const TOKEN =
-	/(?:\s|#[^\n]*\n?)*(?:<([^<>"\s]*)>|(_:[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?)|"((?:[^"\\\n]|\\.)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^<>"\s]*)>)?|(\.)|($))/uy;
+	/\s*(?:#[^\n]*(?:\n\s*|$))*(?:<([^<>"\s]*)>|(_:[\p{L}\p{N}_](?:[\p{L}\p{N}_.-]*[\p{L}\p{N}_-])?)|"([^"\\\n]*(?:\\.[^"\\\n]*)*)"(?:@([A-Za-z0-9-]+)|\^\^<([^<>"\s]*)>)?|(\.)|($))/uy;
 
 /** The statements of an N-Triples text, on one line or many. Refused, with the place, where one breaks off. */
 export function readNTriples(text: string): Result<Triples, Refusal> {

@@ -159,9 +159,11 @@ function patched(text: string, from: number, to: number, patches: readonly Patch
 
 /** Past the blank lines after something that has gone. */
 function pastBlank(text: string, from: number): number {
-	const blank = /[ \t\r]*\n(?:[ \t\r]*\n)*/y;
-	blank.lastIndex = from;
-	return blank.test(text) ? blank.lastIndex : from;
+	let end = from;
+	for (let to = from; ; end = ++to) {
+		while (' \t\r'.includes(text[to] ?? '-')) to++;
+		if (text[to] !== '\n') return end;
+	}
 }
 
 /** The front matter: as it was, unless something in it has changed. */

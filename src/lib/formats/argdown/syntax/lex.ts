@@ -1,9 +1,7 @@
 import {
-	AFTER_COMMENT,
 	BLANK,
 	BREAKS,
 	CONTROL,
-	EMPTY,
 	ESCAPED,
 	HEADING,
 	INDENT,
@@ -18,7 +16,7 @@ import {
 	TAG,
 	TEXT
 } from './signs.ts';
-import { commentEnd, dataEnd, Find, isSpaceAt, isWordy, specialEnd } from './scan.ts';
+import { breaksEnd, emptyEnd, commentEnd, dataEnd, Find, isSpaceAt, isWordy, specialEnd } from './scan.ts';
 import { Tokens, type Token, type TokenKind } from './token.ts';
 
 /**
@@ -91,9 +89,8 @@ class Lexer {
 		if (end < 0) return false;
 		this.comments.push({ kind: 'text', start: this.#at, end });
 		this.#at = end;
-		const trailing =
-			this.#last === 'emptyLine' ? AFTER_COMMENT : this.#last === 'newline' ? ONE_AFTER_COMMENT : null;
-		if (trailing) this.#at = Math.max(this.#match(trailing), end);
+		if (this.#last === 'emptyLine') this.#at = breaksEnd(this.text, end);
+		else if (this.#last === 'newline') this.#at = Math.max(this.#match(ONE_AFTER_COMMENT), end);
 		return true;
 	}
 
@@ -145,7 +142,7 @@ class Lexer {
 	#breaks(): boolean {
 		if (!BREAKS.has(this.text[this.#at]!)) return false;
 		if (this.#last !== 'emptyLine') {
-			const end = this.#match(EMPTY);
+			const end = emptyEnd(this.text, this.#at);
 			if (end >= 0) {
 				if (end < this.text.length) this.#dedentAll();
 				return this.#push('emptyLine', end);
@@ -159,12 +156,19 @@ class Lexer {
 			this.#markEnd() ||
 			this.#markStart() ||
 			this.#link() ||
-			this.#try('tag', TAG) ||
+			this.#tag() ||
 			this.#titled() ||
 			this.#skipSpaces() ||
 			this.#try('text', TEXT) ||
 			this.#try('control', CONTROL)
 		);
+	}
+
+	/** Nothing is looked for that is not there, so that many open tags take no longer than as many words. */
+	#tag(): boolean {
+		const { text } = this;
+		if (text.startsWith('#(', this.#at) && this.#find.next(')', this.#at + 2) === text.length) return false;
+		return this.#try('tag', TAG);
 	}
 
 	#skipSpaces(): boolean {

@@ -54,6 +54,27 @@ export function isSpaceAt(text: string, at: number): boolean {
 	return at < text.length && /\s/.test(text[at]!);
 }
 
+/** Past two line ends or more with nothing but blanks around them; -1 where there are fewer. */
+export function emptyEnd(text: string, at: number): number {
+	let [end, lines] = [at, 0];
+	for (let to = at; ; end = ++to, lines++) {
+		while (BLANK.has(text[to]!)) to++;
+		if (text[to] === '\r' && text[to + 1] === '\n') to++;
+		if (text[to] !== '\n') return lines > 1 ? end : -1;
+	}
+}
+
+/** Past all line ends that follow a comment, and the blanks before those of two signs. */
+export function breaksEnd(text: string, at: number): number {
+	for (let end = at; ;) {
+		let to = end;
+		while (BLANK.has(text[to]!)) to++;
+		if (text[to] === '\r' && text[to + 1] === '\n') end = to + 2;
+		else if (text[end] === '\n' || text[end] === '\r') end++;
+		else return end;
+	}
+}
+
 /** Looks for what comes next in a text, and remembers what it found until that is passed: linear in all. */
 export class Find {
 	readonly #text: string;

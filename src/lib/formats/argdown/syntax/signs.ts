@@ -19,9 +19,7 @@ export const RELATIONS: Readonly<Record<string, RelationKind>> = {
 export const HEADING = /#+ /y;
 export const NUMBER = /[' \t]*\(\d+\)/y;
 export const ITEM = /([' \t]*)(?:\d+\.|\*)(?=\s)/y;
-export const EMPTY = /[ \t]*\r?\n(?:[ \t]*\r?\n)+/y;
 export const NEWLINE = /[ \t]*(?:\r\n|\n|\r)/y;
-export const AFTER_COMMENT = /(?:[ \t]*\r\n|\n|\r)*/y;
 export const ONE_AFTER_COMMENT = /[ \t]*(?:\r\n|\n|\r)(?![ \t]*(?:\r\n|\n|\r))/y;
 export const TAG = /#(?:\([^)]+\)|[a-zA-z0-9\-\u00A0-\uD7FF\uF900-\uFDCF\uFDF0-\uFFEF]+)[ \t]?/y;
 export const TEXT = /[^\\@#*_[\],.:;</>\-\r\n(){}]+/y;

@@ -19,6 +19,8 @@ const HEAD =
 /** Arrows, and lines that begin with a node and its attributes. */
 function countedIn(text: string): Native {
 	const isDirected = /\bdigraph\b/i.test(text);
-	const nodes = text.match(/^[^\S\n]*(?:"(?:[^"\\\n]|\\.)*"|(?!(?:node|edge|graph)\b)[\w.-]+)[^\S\n]*\[/gim);
+	const nodes = text.match(
+		/^[^\S\n]*(?:"[^"\\\n]*(?:\\.[^"\\\n]*)*"|(?!(?:node|edge|graph)\b)[\w.-]+)[^\S\n]*\[/gim
+	);
 	return { edges: text.match(isDirected ? /->/g : /--/g)?.length ?? 0, nodes: nodes?.length ?? 0 };
 }
