@@ -4,6 +4,7 @@ import { KINDS, type Item, type Kind } from '#lib/core/model/item.ts';
 import { ARGUMENT, CLAIM, EVIDENCE, GROUP, PREMISE, RELATION, SOURCE } from '#lib/core/model/make.ts';
 import { fail, ok, type Result } from '#lib/core/result.ts';
 import { isRecord } from '../sample.ts';
+import { isSame } from '../tree/fields.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -16,7 +17,7 @@ const DEFAULTS: { readonly [K in Kind]: Table } = {
 	group: GROUP
 };
 /** What edges and nesting say, and what is said elsewhere. */
-const ELSEWHERE = ['id', 'ext', 'premises', 'target', 'source', 'steps', 'group', 'parent'];
+const ELSEWHERE = new Set(['id', 'ext', 'premises', 'target', 'source', 'steps', 'group', 'parent']);
 
 /** What no item of a kind can be without. */
 const NEEDED: { readonly [K in Kind]: Table } = {
@@ -43,16 +44,16 @@ export const OWN: ReadonlySet<string> = new Set([
 
 /** The fields that an item of a kind has as data. */
 function namesOf(kind: Kind): string[] {
-	return Object.keys({ ...DEFAULTS[kind], ...NEEDED[kind] }).filter((key) => !ELSEWHERE.includes(key));
+	return Object.keys({ ...DEFAULTS[kind], ...NEEDED[kind] }).filter((key) => !ELSEWHERE.has(key));
 }
 
 /** The fields of an item that are not at their defaults, as data of its node. */
 export function fieldsOf(item: Item): Record<string, string> {
 	const usual = DEFAULTS[item.kind];
-	const fields = Object.entries(item).filter(
-		([key, value]) => !ELSEWHERE.includes(key) && JSON.stringify(value) !== JSON.stringify(usual[key])
-	);
-	return { kind: item.kind, ...dataOf(Object.fromEntries(fields)) };
+	const fields: Record<string, unknown> = {};
+	for (const [key, value] of Object.entries(item))
+		if (!ELSEWHERE.has(key) && !isSame(value, usual[key])) fields[key] = value;
+	return { kind: item.kind, ...dataOf(fields) };
 }
 
 /** Fields as data: words as they are where XML can hold them, everything else as JSON in one piece. */
@@ -88,7 +89,7 @@ export function itemOf(
 	const known = namesOf(kind).filter((key) => data.has(key));
 	const fields = Object.fromEntries(known.map((key) => [key, data.get(key)]));
 	const more = Object.fromEntries(
-		Object.entries(moreOf(data)).filter(([key]) => !ELSEWHERE.includes(key) && key !== 'kind')
+		Object.entries(moreOf(data)).filter(([key]) => !ELSEWHERE.has(key) && key !== 'kind')
 	);
 	const decoded = decode(anyItem, { ...NEEDED[kind], ...fields, ...more, id, kind });
 	return decoded.ok ? ok(decoded.value) : fail(decoded.error);

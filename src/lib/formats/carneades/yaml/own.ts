@@ -3,6 +3,7 @@ import { item as anyItem } from '#lib/core/model/decodeItem.ts';
 import type { Id, Item } from '#lib/core/model/item.ts';
 import { fail, type Result } from '#lib/core/result.ts';
 import { isRecord } from '../../sample.ts';
+import { isSame } from '../../tree/fields.ts';
 
 type Table = Readonly<Record<string, unknown>>;
 
@@ -29,7 +30,7 @@ export function itemIn(
 /** An item as it is written, at its defaults what is not said. */
 export function itemOut(item: Item, usual: Table, name: (id: Id) => string): Table {
 	const fields = Object.entries(item).filter(
-		([key, value]) => key === 'kind' || key === 'id' || JSON.stringify(value) !== JSON.stringify(usual[key])
+		([key, value]) => key === 'kind' || key === 'id' || !isSame(value, usual[key])
 	);
 	const { ext, ...rest } = Object.fromEntries(fields) as Table;
 	const own = isRecord(ext) ? ext['carneades-yaml'] : undefined;
