@@ -79,6 +79,10 @@ describe('reading', () => {
 			ok: false,
 			error: { errors: [{ code: 'no-spans' }] }
 		});
+		expect(readText('', { file: 'unmarked.ann' })).toMatchObject({
+			format: { name: 'brat' },
+			result: { ok: true, value: { items: [] } }
+		});
 		const stray = readText(MARKS, { name: 'brat' })?.result;
 		expect(stray?.ok && stray.value.warnings.at(-1)).toMatchObject({ code: 'unknown', line: 18 });
 	});

@@ -10,5 +10,7 @@ export const brat: Format = {
 	media: 'text/plain',
 	recognises: ({ lines, root }) =>
 		root === null && MARK.test(lines[0] ?? '') && lines.some((line) => /^T\d+\t\S+ \d+ \d+/.test(line)),
+	// Texts in which nothing was marked have empty files of marks beside them.
+	accepts: ({ text }) => text.trim() === '',
 	read: readBrat
 };
