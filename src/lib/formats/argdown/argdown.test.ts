@@ -3,6 +3,7 @@ import { argdown as core } from '@argdown/core';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { told } from '../told.ts';
+import { debate } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import type { Reading } from '../format.ts';
@@ -147,6 +148,12 @@ describe('writing', () => {
 			}),
 			{ numRuns: 60 }
 		);
+	});
+
+	test('[F18] two undercuts of one inference by the same claim both come back', () => {
+		const made = debate('a', 'b', 'u', 'b>a', 'u-(b>a)', 'again:u-(b>a)');
+		const { text, lost } = writeArgdown(made);
+		expect(told(read(text), lost)).toEqual(told({ about: made.about, items: made.items() }, lost));
 	});
 
 	test('[F18] undercuts by arguments that are only named come back', () => {

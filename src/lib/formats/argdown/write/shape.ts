@@ -37,22 +37,38 @@ export function shapeOf(debate: Debate, mode?: boolean): Shape {
 		if (sign !== null && !seen.has(key) && !isDropped(debate, relation)) signs.set(relation.id, sign);
 		seen.add(key);
 	}
-	const unsaid = unsaidIn(debate, relations, signs);
+	const undercuts = undercutsIn(debate, relations, signs);
+	const unsaid = unsaidIn(debate, relations, (id) => signs.has(id) || undercuts.has(id));
 	const sign = ({ id }: Relation): string | null => signs.get(id) ?? null;
 	return {
 		isStrict,
 		sign,
-		isUndercut: (relation) => sign(relation) === null && isUndercut(debate, relation),
+		isUndercut: ({ id }) => undercuts.has(id),
 		isUnsaid: ({ id }) => unsaid.has(id),
 		argumentOf: ({ id }) => stepOf.get(id)
 	};
 }
 
-function unsaidIn(debate: Debate, relations: readonly Relation[], signs: ReadonlyMap<Id, string>): Set<Id> {
-	const isSaid = (relation: Relation): boolean =>
-		signs.has(relation.id) ||
-		isUndercut(debate, relation) ||
-		relation.premises.some(({ id }) => debate.get(id)?.kind === 'claim');
+/** Lines below inferences: said twice, one line would count once, so a second one is a structure. */
+function undercutsIn(
+	debate: Debate,
+	relations: readonly Relation[],
+	signs: ReadonlyMap<Id, string>
+): Set<Id> {
+	const found = new Set<Id>();
+	const seen = new Set<string>();
+	for (const relation of relations) {
+		if (signs.has(relation.id) || !isUndercut(debate, relation)) continue;
+		const key = `${relation.premises[0]?.id} ${relation.target}`;
+		if (!seen.has(key)) found.add(relation.id);
+		seen.add(key);
+	}
+	return found;
+}
+
+function unsaidIn(debate: Debate, relations: readonly Relation[], isLine: (id: Id) => boolean): Set<Id> {
+	const isSaid = ({ id, premises }: Relation): boolean =>
+		isLine(id) || premises.some((premise) => debate.get(premise.id)?.kind === 'claim');
 	const unsaid = new Set(relations.filter((relation) => !isSaid(relation)).map(({ id }) => id));
 	for (const id of unsaid) for (const other of debate.referrers(id, 'target')) unsaid.add(other);
 	return unsaid;
