@@ -150,6 +150,11 @@ describe('writing', () => {
 		);
 	});
 
+	test('[F3] a number at the very end, with nothing to say, is passed over', () => {
+		const { warnings } = read('<a>\n\n(1) s\n----\n(2)');
+		expect(warnings.map(({ code }) => code)).toContain('not-a-statement');
+	});
+
 	test('[F18] two undercuts of one inference by the same claim both come back', () => {
 		const made = debate('a', 'b', 'u', 'b>a', 'u-(b>a)', 'again:u-(b>a)');
 		const { text, lost } = writeArgdown(made);

@@ -277,6 +277,7 @@ class Parser {
 
 	/** On to where something can begin again: the next relation, number or blank line. */
 	#passOver(): void {
+		if (this.#cursor.is('end')) return;
 		if (!this.#cursor.is('dedent') && !this.#cursor.is('newline'))
 			this.#remark('not-understood', 'This could not be understood and was left out.');
 		do this.#cursor.at++;
