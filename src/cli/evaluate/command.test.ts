@@ -53,7 +53,9 @@ test('[V56] evaluate says what stands, falls and is open, by the names that the 
 	expect(words.told).toContain('stands (1): dry\nfalls (1): roof\n');
 	expect((await run(argued, '--query', 'roof')).told).toContain('falls (1): roof\n');
 	expect(words.told).toContain('of 1 relations 1 carry, 0 do not, 0 are open');
-	expect(await json(argued)).toMatchObject({ in: [expect.any(String)], out: [expect.any(String)], open: [] });
+	expect(await json(argued)).toMatchObject({ in: ['dry'], out: ['roof'], open: [] });
+	const both = file('both.argdown', '[roof]: The roof leaks.\n\n<roof>: It drips.\n  -> [roof]\n');
+	expect(await json(both)).toMatchObject({ in: [expect.stringMatching(/^n\d+$/)], out: ['roof'] });
 });
 
 test('[V56] it finds the positions, or says about one item whether it is in some and in every one', async () => {

@@ -19,7 +19,13 @@ const ENOUGH = 60;
 export function namesIn(debate: Debate, format: string | null): Names {
 	const items = [...debate.items()];
 	const names = new Map<Id, string>();
-	for (const item of items) names.set(item.id, nameIn(item, format));
+	const taken = new Set(items.map(({ id }) => id));
+	for (const item of items) {
+		const name = nameIn(item, format);
+		const isFree = name === item.id || !taken.has(name);
+		names.set(item.id, isFree ? name : item.id);
+		taken.add(name);
+	}
 	const points = items.filter(({ kind }) => kind === 'claim' || kind === 'argument' || kind === 'evidence');
 	const relations = items.filter(({ kind }) => kind === 'relation');
 	const of = (id: Id) => names.get(id) ?? id;
@@ -63,7 +69,11 @@ export function carriedIn(item: Item | undefined, format: string | null, field: 
 	return isRecord(carried) ? carried[field] : undefined;
 }
 
+/** In Argdown a title is what a thing is spoken of by. */
+const TITLED: readonly (string | null)[] = ['argdown', 'argdown-json'];
+
 function nameIn(item: Item, format: string | null): string {
+	if (TITLED.includes(format)) return titleOf(item) || item.id;
 	const id = carriedIn(item, format, 'id');
 	return typeof id === 'string' || typeof id === 'number' ? String(id) : item.id;
 }
