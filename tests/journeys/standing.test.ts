@@ -158,3 +158,23 @@ journey(
 		await person.sees(person.said('One dispute.'));
 	}
 );
+
+journey(
+	'[J52] supposes and is told something: neither lies over the other on a wide, a narrow or a small page',
+	async ({ person, given }) => {
+		const id = await given(debate('open', 'trade', 'trade>open'));
+		for (const width of [1440, 1024, 360]) {
+			await person.page.setViewportSize({ width, height: 740 });
+			await person.goTo(`/debates/${id}`);
+			await person.card('trade').click();
+			await person.press('w', 'Control+c');
+			const [supposed, told] = [person.said('One thing is only supposed.'), person.said('Copied with')];
+			await person.sees(supposed, told);
+			const [above, below] = [(await told.boundingBox())!, (await supposed.boundingBox())!];
+			expect(above.y + above.height).toBeLessThanOrEqual(below.y);
+			const controls = await person.button('Zoom in').boundingBox();
+			expect(below.y + below.height).toBeLessThanOrEqual(controls!.y);
+			for (const { x, width: wide } of [above, below]) expect(x + wide).toBeLessThanOrEqual(width);
+		}
+	}
+);
