@@ -3,9 +3,12 @@ import type { Argument, Claim, Id, Item } from '#lib/core/model/item.ts';
 import { wordsOf as said } from '#lib/core/model/words.ts';
 import { evidenceOn, uses } from '#lib/core/model/questions.ts';
 import type { Style } from './text/measure.ts';
-import { wrap } from './text/wrap.ts';
+import { wrap, type Wrapped } from './text/wrap.ts';
 
-/** The look of cards in pixels at 100 %, the same on the page and on paper. */
+/**
+ * The look of cards in map units, the same on the page and on paper. A map unit is a pixel at 100 % zoom and 100 %
+ * text; where text is larger, units are, and cards have fewer of them from left to right.
+ */
 export const CARD = {
 	width: 240,
 	rootWidth: 320,
@@ -22,6 +25,40 @@ export const CARD = {
 	rootLineHeight: 25
 } as const;
 
+/** What twice the text adds: to the width of a card in pixels, less than to its height, and to its lines. */
+const GROWTH = { width: 112, lines: 2 } as const;
+
+/** How large text can be, as a multiple of 100 %. */
+export const TEXT = { least: 1, most: 2 } as const;
+
+/** How the words of a card are set. */
+export interface Setting {
+	readonly style: Style;
+	/** From one line to the next. */
+	readonly step: number;
+	/** Of the card, its padding included. */
+	readonly width: number;
+	/** So many lines at most. */
+	readonly lines: number;
+}
+
+/** How words are set at a size of text: narrower in units the larger it is, in more lines, so that as much is said. */
+export function settingOf(isRoot: boolean, text: number): Setting {
+	const more = text - 1;
+	return {
+		style: isRoot ? CARD.rootText : CARD.text,
+		step: isRoot ? CARD.rootLineHeight : CARD.lineHeight,
+		width: Math.round(((isRoot ? CARD.rootWidth : CARD.width) + GROWTH.width * more) / text),
+		lines: Math.round(CARD.lines + GROWTH.lines * more)
+	};
+}
+
+/** The words of a card, broken into its lines. */
+export function broken(words: string, isRoot: boolean, text: number): Wrapped {
+	const { style, width, lines } = settingOf(isRoot, text);
+	return wrap(words, style, width - 2 * CARD.padding, lines);
+}
+
 /** The words of a card as they are broken, and what it shows besides. */
 export interface Card {
 	readonly id: Id;
@@ -35,20 +72,21 @@ export interface Card {
 	readonly height: number;
 }
 
-const kept = new WeakMap<Item, Card[]>();
+const kept = new WeakMap<Item, Map<number, Card[]>>();
 
-/** The card of a claim, an argument or a piece of evidence; worked out once for each wording. */
-export function cardOf(item: Item, isRoot: boolean, hasMarks: boolean): Card {
-	let known = kept.get(item);
-	if (!known) kept.set(item, (known = []));
-	return (known[Number(isRoot) * 2 + Number(hasMarks)] ??= compose(item, isRoot, hasMarks));
+/** The card of a claim, an argument or a piece of evidence; worked out once for each wording and size of text. */
+export function cardOf(item: Item, isRoot: boolean, hasMarks: boolean, text = 1): Card {
+	let bySize = kept.get(item);
+	if (!bySize) kept.set(item, (bySize = new Map()));
+	let known = bySize.get(text);
+	if (!known) bySize.set(text, (known = []));
+	return (known[Number(isRoot) * 2 + Number(hasMarks)] ??= compose(item, isRoot, hasMarks, text));
 }
 
-function compose(item: Item, isRoot: boolean, hasMarks: boolean): Card {
-	const width = isRoot ? CARD.rootWidth : CARD.width;
-	const style = isRoot ? CARD.rootText : CARD.text;
-	const { lines, isCut } = wrap(wordsOf(item), style, width - 2 * CARD.padding, CARD.lines);
-	const words = lines.length * (isRoot ? CARD.rootLineHeight : CARD.lineHeight);
+function compose(item: Item, isRoot: boolean, hasMarks: boolean, text: number): Card {
+	const { step, width } = settingOf(isRoot, text);
+	const { lines, isCut } = broken(wordsOf(item), isRoot, text);
+	const words = lines.length * step;
 	const height = 2 * CARD.padding + words + (isCut ? CARD.more : 0) + (hasMarks ? CARD.footer : 0);
 	const kind = item.kind === 'evidence' || item.kind === 'argument' ? item.kind : 'claim';
 	return { id: item.id, kind, lines, isCut, isRoot, hasMarks, width, height };

@@ -18,6 +18,7 @@ const NONE: ReadonlySet<Id> = new Set();
 /** What a layout leaves for the next one. */
 interface Memory {
 	readonly debate: Debate;
+	readonly text: number;
 	readonly bearings: Bearings;
 	readonly faces: Map<Id, Face>;
 	readonly shapes: Map<Id, readonly Id[] | null>;
@@ -47,7 +48,7 @@ export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
 	const memory = recall(debate, { ...options, before });
 	const forest = forestOf(debate, memory.bearings, { folded, root, most });
 	const looped = loopsIn(debate, forest, folded);
-	const faces = facesOf(debate, forest, (id) => forest.hidden.has(id) || looped.has(id), memory.faces);
+	const faces = facesOf(debate, forest, (id) => forest.hidden.has(id) || looped.has(id), memory);
 	const placed = place(forest, {
 		size: ({ index }) => (isTurned ? turnedSize(faces[index]!.card) : faces[index]!.card),
 		pin: ({ index }) => (isTurned ? null : faces[index]!.pin),
@@ -82,11 +83,11 @@ export function layout(debate: Debate, options: LayoutOptions = {}): Layout {
 }
 
 /** What is still true of what was known. */
-function recall(debate: Debate, { before, touched }: LayoutOptions): Memory {
+function recall(debate: Debate, { before, touched, text = 1 }: LayoutOptions): Memory {
 	const known = before && memories.get(before);
-	if (!known || known.debate !== debate) {
+	if (!known || known.debate !== debate || known.text !== text) {
 		const shapes = new Map(known?.shapes);
-		return { debate, bearings: new Bearings(debate), faces: new Map(), shapes, drawings: new Map() };
+		return { debate, text, bearings: new Bearings(debate), faces: new Map(), shapes, drawings: new Map() };
 	}
 	if (!touched) return { ...known, bearings: new Bearings(debate), faces: new Map() };
 	known.bearings.forget(touched);
@@ -143,7 +144,7 @@ function facesOf(
 	debate: Debate,
 	{ nodes }: Forest,
 	isSpecial: (id: Id) => boolean,
-	known: Map<Id, Face>
+	{ faces: known, text }: Pick<Memory, 'faces' | 'text'>
 ): (Face | undefined)[] {
 	return nodes.map(({ id, kind, parent }) => {
 		if (kind === 'joint') return undefined;
@@ -154,7 +155,7 @@ function facesOf(
 		const item = debate.get(id)!;
 		const marked = face?.isMarked ?? isMarked(debate, item);
 		const pin = item.kind === 'claim' || item.kind === 'argument' ? item.pin : null;
-		const made = { card: cardOf(item, isRoot, marked || special), pin, isMarked: marked };
+		const made = { card: cardOf(item, isRoot, marked || special, text), pin, isMarked: marked };
 		known.set(id, made);
 		return made;
 	});

@@ -6,7 +6,7 @@ export interface Size {
 	readonly height: number;
 }
 
-/** A rectangle by its top left corner. Map units are pixels at 100 %; y grows downward. */
+/** A rectangle by its top left corner. Map units are pixels at 100 % zoom and 100 % text; y grows downward. */
 export interface Box extends Point, Size {}
 
 /** A card in its place. */
@@ -77,4 +77,6 @@ export interface LayoutOptions {
 	readonly direction?: Direction;
 	/** Wished width to height: 1.6 for a screen or a slide, 0.7 for an upright page. */
 	readonly ratio?: number;
+	/** How large text is, 1 for 100 %: all map units are, and cards have fewer of them from left to right. */
+	readonly text?: number;
 }

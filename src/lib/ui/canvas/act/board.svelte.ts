@@ -6,8 +6,7 @@ import type { View } from '#lib/client/view.svelte.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
-import { CARD } from '#lib/draw/card.ts';
-import { wrap } from '#lib/draw/text/wrap.ts';
+import { broken } from '#lib/draw/card.ts';
 import { t } from '#lib/i18n/t.ts';
 import { closeUp, open, reveal, ZOOM, type Shot, type Size } from '../place/camera.ts';
 import { choices } from './drops.ts';
@@ -79,8 +78,7 @@ export class Board {
 		const { editing } = this.view;
 		if (editing === null) return 0;
 		const isRoot = this.plan.cards.get(editing)?.isRoot ?? false;
-		const [style, width] = isRoot ? [CARD.rootText, CARD.rootWidth] : [CARD.text, CARD.width];
-		return wrap(this.pen.words, style, width - 2 * CARD.padding, CARD.lines).lines.length;
+		return broken(this.pen.words, isRoot, 1).lines.length;
 	});
 
 	constructor(session: Session, view: View, toasts: Toasts, verdicts: Verdicts) {
