@@ -49,7 +49,7 @@ export function settingOf(isRoot: boolean, text: number): Setting {
 		style: isRoot ? CARD.rootText : CARD.text,
 		step: isRoot ? CARD.rootLineHeight : CARD.lineHeight,
 		width: Math.round(((isRoot ? CARD.rootWidth : CARD.width) + GROWTH.width * more) / text),
-		lines: Math.round(CARD.lines + GROWTH.lines * more)
+		lines: Math.ceil(CARD.lines + GROWTH.lines * more)
 	};
 }
 
