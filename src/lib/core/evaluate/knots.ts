@@ -32,7 +32,7 @@ export class Knots {
 	/** Whether something holds on both sides of an open point. */
 	isContested(unit: number): boolean {
 		const isOpen = this.#verdict.label[unit] === OPEN && this.#framework.graph.form[unit] === POINT;
-		return isOpen && isContested(this.#verdict.tally(unit));
+		return isOpen && isContested(this.#verdict.heard(unit));
 	}
 
 	/** The circle that an open unit is part of, if it is. */

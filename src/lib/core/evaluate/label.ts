@@ -6,36 +6,42 @@ export const IN = 1;
 export const OUT = 2;
 export type Label = typeof OPEN | typeof IN | typeof OUT;
 
-/** What leads to a unit: how many links there are of each sign, and how many of those come from units in and out. */
-export interface Tally {
-	pros: number;
-	prosIn: number;
-	prosOut: number;
-	cons: number;
-	consIn: number;
-	consOut: number;
+/**
+ * What speaks on a unit: a bit for each label that is among what leads to it by links of one sign. How often does not
+ * matter.
+ */
+export const CON_OPEN = 1;
+export const CON_IN = 2;
+export const CON_OUT = 4;
+export const PRO_OPEN = 8;
+export const PRO_IN = 16;
+export const PRO_OUT = 32;
+
+/** The bit of a link of a sign (1 for `+`) from a unit with a label. */
+export function bitOf(isPro: number, label: number): number {
+	return 1 << (3 * isPro + label);
 }
 
 /**
- * The label that follows for a unit from the labels of what leads to it, `OPEN` where none follows: the program of
- * the map in three values (Kleene). Where something holds on both sides, balanced points stay open.
+ * The label that follows for a unit from what speaks on it, `OPEN` where none follows: the program of the map in
+ * three values (Kleene). Where something holds on both sides, balanced points stay open.
  */
-export function labelOf(form: number, standard: number, isGiven: boolean, tally: Tally): Label {
-	const { pros, prosIn, prosOut, cons, consIn, consOut } = tally;
+export function labelOf(form: number, standard: number, isGiven: boolean, heard: number): Label {
 	if (form === ALL) {
-		if (prosOut > 0 || consIn > 0 || pros + cons === 0) return OUT;
-		return prosIn === pros && consOut === cons ? IN : OPEN;
+		if (heard === 0 || (heard & (PRO_OUT | CON_IN)) !== 0) return OUT;
+		return (heard & (PRO_OPEN | CON_OPEN)) === 0 ? IN : OPEN;
 	}
 	if (form !== POINT) return OUT;
-	const [isUnopposed, isUnsupported] = [consOut === cons, prosOut === pros];
+	const isUnopposed = (heard & (CON_IN | CON_OPEN)) === 0;
 	if (isGiven && isUnopposed) return IN;
-	if (prosIn > 0 && (isUnopposed || standard === SCINTILLA)) return IN;
-	if (isGiven && consIn === 0) return OPEN;
-	if (isUnsupported || (standard === STRICT && consIn > 0)) return OUT;
-	return OPEN;
+	if ((heard & PRO_IN) !== 0 && (isUnopposed || standard === SCINTILLA)) return IN;
+	const isHit = (heard & CON_IN) !== 0;
+	if (isGiven && !isHit) return OPEN;
+	const isUnsupported = (heard & (PRO_IN | PRO_OPEN)) === 0;
+	return isUnsupported || (standard === STRICT && isHit) ? OUT : OPEN;
 }
 
 /** Whether an open point is contested in itself: it stays open, whatever becomes of what else is open. */
-export function isContested({ prosIn, consIn }: Tally): boolean {
-	return prosIn > 0 && consIn > 0;
+export function isContested(heard: number): boolean {
+	return (heard & PRO_IN) !== 0 && (heard & CON_IN) !== 0;
 }

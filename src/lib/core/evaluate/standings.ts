@@ -4,7 +4,7 @@ import { byOrder } from '../model/questions.ts';
 import { Framework } from './framework.ts';
 import { NEVER, POINT } from './graph.ts';
 import { Knots } from './knots.ts';
-import { IN, OPEN, OUT } from './label.ts';
+import { CON_IN, CON_OPEN, CON_OUT, IN, isContested, OPEN, OUT, PRO_IN } from './label.ts';
 import { Verdict } from './verdict.ts';
 
 export const STANDINGS = ['open', 'stands', 'falls'] as const;
@@ -133,19 +133,20 @@ export class Standings {
 
 	#point(unit: number): { reason: PointReason; cites: Id[] } {
 		const { label, isCircular } = this.verdict;
-		const { cons, prosIn, consIn, consOut } = this.verdict.tally(unit);
+		const heard = this.verdict.heard(unit);
 		if (label[unit] === IN) {
-			if (cons > 0 && consOut === cons) return { reason: 'answered', cites: this.#leading(unit, false) };
-			if (prosIn > 0) return { reason: 'supported', cites: this.#leading(unit, true, IN) };
+			if ((heard & (CON_OPEN | CON_IN | CON_OUT)) === CON_OUT)
+				return { reason: 'answered', cites: this.#leading(unit, false) };
+			if ((heard & PRO_IN) !== 0) return { reason: 'supported', cites: this.#leading(unit, true, IN) };
 			return { reason: 'unchallenged', cites: [] };
 		}
 		if (label[unit] === OPEN) {
-			if (prosIn === 0 || consIn === 0) return this.#waiting(unit);
+			if (!isContested(heard)) return this.#waiting(unit);
 			const cites = [...this.#leading(unit, true, IN), ...this.#leading(unit, false, IN)];
 			return { reason: 'contested', cites };
 		}
 		if (isCircular[unit] === 1) return { reason: 'circular', cites: this.#circular(unit) };
-		if (consIn > 0) return { reason: 'refuted', cites: this.#leading(unit, false, IN) };
+		if ((heard & CON_IN) !== 0) return { reason: 'refuted', cites: this.#leading(unit, false, IN) };
 		return { reason: 'unsupported', cites: this.#leading(unit, true) };
 	}
 

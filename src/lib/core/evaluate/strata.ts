@@ -1,5 +1,6 @@
 import { Components } from './components.ts';
 import { GONE, grown, NONE, type Graph } from './graph.ts';
+import type { Peeled } from './peel.ts';
 
 /**
  * The order in which a graph is evaluated: its units in components, each ranked after all that lead to it. A new
@@ -24,16 +25,21 @@ export class Strata {
 		this.#components = new Components(graph);
 	}
 
-	/** Ranks everything anew, in components as small as can be. Hands each to `settle` on the way, sources first. */
-	renew(settle: (component: number) => void): void {
+	/**
+	 * Ranks everything anew, in components as small as can be: first what was peeled off, as it is settled already,
+	 * then the rest. Hands each component of that to `settle` on the way, sources first.
+	 */
+	renew({ order, rest, isWithin }: Peeled, settle: (component: number) => void): void {
 		const { form, units } = this.#graph;
 		if (this.of.length < form.length) this.#grow();
-		const present = new Int32Array(units);
-		let count = 0;
-		for (let unit = 0; unit < units; unit++) if (form[unit] !== GONE) present[count++] = unit;
-		let rank = 0;
-		const all = () => true;
-		this.#components.each(present.subarray(0, count), all, (members, start, end) => {
+		for (let unit = 0; unit < units; unit++) {
+			this.first[unit] = this.of[unit] = unit;
+			this.#next[unit] = NONE;
+			this.size[unit] = 1;
+		}
+		for (let at = 0; at < order.length; at++) this.rank[order[at]!] = at;
+		let rank = order.length;
+		this.#components.each(rest, isWithin, (members, start, end) => {
 			const component = members[start]!;
 			this.first[component] = NONE;
 			for (let at = start; at < end; at++) this.#enter(members[at]!, component);

@@ -1,6 +1,7 @@
 import { Components } from './components.ts';
 import { ALL, grown, NONE, POINT, STRICT, type Graph } from './graph.ts';
-import { IN, labelOf, OPEN, OUT, type Label, type Tally } from './label.ts';
+import { bitOf, IN, labelOf, OPEN, OUT, type Label } from './label.ts';
+import { peel } from './peel.ts';
 import { Queue } from './queue.ts';
 import type { Strata } from './strata.ts';
 
@@ -29,7 +30,9 @@ export class Verdict {
 	/** Labels everything, from nothing. */
 	renew(): void {
 		this.#fit();
-		this.#strata.renew((component) => this.#settle(component));
+		this.round.fill(0);
+		this.isCircular.fill(0);
+		this.#strata.renew(peel(this.#graph, this.label), (component) => this.#settle(component));
 	}
 
 	/** Labels anew what the units that changed bear on, and answers with the units whose label is another one. */
@@ -43,21 +46,14 @@ export class Verdict {
 		return this.#spread(changed);
 	}
 
-	/** How many links from units of each label lead to `unit`. */
-	tally(unit: number): Tally {
-		const { firstIn, nextIn, from, isPro, pros, cons } = this.#graph;
+	/** What speaks on a unit: which labels there are among what leads to it, as bits. */
+	heard(unit: number): number {
+		const { firstIn, nextIn, from, isPro } = this.#graph;
 		const { label } = this;
-		let [prosIn, prosOut, consIn, consOut] = [0, 0, 0, 0];
-		for (let link = firstIn[unit]!; link !== NONE; link = nextIn[link]!) {
-			const source = label[from[link]!];
-			if (source === OPEN) continue;
-			if (isPro[link] === 1) {
-				if (source === IN) prosIn++;
-				else prosOut++;
-			} else if (source === IN) consIn++;
-			else consOut++;
-		}
-		return { pros: pros[unit]!, prosIn, prosOut, cons: cons[unit]!, consIn, consOut };
+		let heard = 0;
+		for (let link = firstIn[unit]!; link !== NONE; link = nextIn[link]!)
+			heard |= bitOf(isPro[link]!, label[from[link]!]!);
+		return heard;
 	}
 
 	/** Whether `a` was labelled before `b`, so that it can be a cause of it. */
@@ -141,7 +137,7 @@ export class Verdict {
 	#follows(unit: number): Label {
 		const { form, standard, fixed } = this.#graph;
 		if (fixed[unit] !== OPEN) return fixed[unit] as Label;
-		return labelOf(form[unit]!, standard[unit]!, this.#graph.isGiven(unit), this.tally(unit));
+		return labelOf(form[unit]!, standard[unit]!, this.#graph.isGiven(unit), this.heard(unit));
 	}
 
 	/** Open units that support each other in circles and have no other support: the first such circles. */

@@ -5,7 +5,7 @@ import { anyDebate } from '#tests/support/edits.ts';
 import type { Debate } from '../../model/debate.ts';
 import { claim, premise, relation } from '../../model/make.ts';
 
-import { IN, labelOf, OPEN } from '../label.ts';
+import { bitOf, IN, labelOf, OPEN } from '../label.ts';
 import { evaluate, type Standings } from '../standings.ts';
 import { flips } from './flips.ts';
 import { trace, type TraceStep } from './trace.ts';
@@ -26,23 +26,15 @@ function follows(standings: Standings, step: TraceStep, steps: readonly TraceSte
 	}
 	if (verdict.isCircular[unit] === 1)
 		return graph.linksInto(unit).some((link) => verdict.isCircular[graph.from[link]!] === 1);
-	const tally = {
-		pros: graph.pros[unit]!,
-		prosIn: 0,
-		prosOut: 0,
-		cons: graph.cons[unit]!,
-		consIn: 0,
-		consOut: 0
-	};
+	// What is not cited is as if nobody had decided it.
+	let heard = 0;
 	for (const link of graph.linksInto(unit)) {
 		const source = graph.from[link]!;
-		if (!cited.has(source)) continue;
-		const [isPro, isIn] = [graph.isPro[link] === 1, verdict.label[source] === IN];
-		if (verdict.label[source] === OPEN) return false;
-		if (isPro) tally[isIn ? 'prosIn' : 'prosOut']++;
-		else tally[isIn ? 'consIn' : 'consOut']++;
+		const isCited = cited.has(source);
+		if (isCited && verdict.label[source] === OPEN) return false;
+		heard |= bitOf(graph.isPro[link]!, isCited ? verdict.label[source]! : OPEN);
 	}
-	return labelOf(graph.form[unit]!, graph.standard[unit]!, graph.isGiven(unit), tally) === label;
+	return labelOf(graph.form[unit]!, graph.standard[unit]!, graph.isGiven(unit), heard) === label;
 }
 
 test('[V40] every explanation replays: each step follows from earlier ones, down to what needs no reason', () => {
