@@ -152,4 +152,27 @@ describe('with the mouse', () => {
 			await person.sees(person.text('1 assumption'));
 		}
 	);
+
+	journey(
+		'[J53] selects on the map what the outline has closed: it opens to it, and the focus stays on the map',
+		async ({ person, given }) => {
+			const many = Array.from({ length: 30 }, (_, at) => [`r${at}`, `r${at}>open`]).flat();
+			await given(
+				debate('open', ...many, 'trade', 'trade>open', 'roads', 'roads>trade', 'deep', 'deep>roads')
+			);
+			await person.sees(person.page.getByRole('treeitem', { name: /r3$/ }));
+			const row = person.page.getByRole('treeitem', { name: /deep$/ });
+			expect(await row.count()).toBe(0);
+			await person.page.getByRole('combobox', { name: 'Search this debate' }).click();
+			await person.type('deep');
+			await person.press('Enter');
+			await person.sees(row);
+			expect(await row.getAttribute('aria-selected')).toBe('true');
+			const [outline, line] = [person.page.getByRole('tree'), row];
+			const [around, within] = [(await outline.boundingBox())!, (await line.boundingBox())!];
+			expect(within.y).toBeGreaterThanOrEqual(around.y);
+			expect(within.y + within.height).toBeLessThanOrEqual(around.y + around.height);
+			expect(await person.card('deep').evaluate((card) => card === document.activeElement)).toBe(true);
+		}
+	);
 });

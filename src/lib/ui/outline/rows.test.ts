@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { debate as debateOf } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { every } from '#lib/core/model/questions.ts';
-import { rowsOf } from './rows.ts';
+import { rowsOf, wayTo } from './rows.ts';
 
 const all = () => true;
 
@@ -55,6 +55,39 @@ test('every row of any debate has a key of its own, and every claim that a root 
 			const shown = new Set(rows.map(({ id }) => id));
 			const free = every(debate, 'claim').filter(({ id }) => debate.referrers(id, 'premise').size === 0);
 			for (const { id } of free) expect(shown.has(id)).toBe(true);
+		})
+	);
+});
+
+test('the way to a claim opens what is above it and nothing else', () => {
+	const debate = debateOf('a', 'b', 'c', 'd', 'x', 'y', 'b>a', 'c>b', 'd>c', 'x>a', 'y>x');
+	const way = wayTo(debate, 'd')!;
+	expect(rowsOf(debate, (_key, _level, id) => way.has(id)).map(({ id }) => id)).toEqual([
+		'a',
+		'b',
+		'c',
+		'd',
+		'x'
+	]);
+	expect(wayTo(debate, 'a')).toEqual(new Set());
+	expect(wayTo(debateOf('a', 'b', 'a>b', 'b>a'), 'a')).toBeNull();
+});
+
+test('the way leads to an undercut through what its inference bears on, and through evidence that is answered', () => {
+	const debate = debateOf('a', 'b', 'r:b>a', 'u', 'u-(r)', 'e for u', 'o', 'o-e');
+	expect(wayTo(debate, 'u')).toEqual(new Set(['a']));
+	expect(wayTo(debate, 'o')).toEqual(new Set(['a', 'u', 'e']));
+});
+
+test('whatever the debate, and whatever is open besides: on its way a claim shows', () => {
+	fc.assert(
+		fc.property(anyDebate, fc.func(fc.boolean()), (debate, isOpen) => {
+			for (const { id } of every(debate, 'claim')) {
+				const way = wayTo(debate, id);
+				if (!way) continue;
+				const rows = rowsOf(debate, (key, _level, own) => way.has(own) || isOpen(key));
+				expect(rows.map((row) => row.id)).toContain(id);
+			}
 		})
 	);
 });

@@ -1,6 +1,6 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import { evidenceOn, relationsOn, roots } from '#lib/core/model/questions.ts';
-import type { Id, Relation } from '#lib/core/model/item.ts';
+import { evidenceOn, isRoot, relationsFrom, relationsOn, roots } from '#lib/core/model/questions.ts';
+import type { Id, Item, Relation } from '#lib/core/model/item.ts';
 
 /** One line of the outline. The same claim can have several, one for each use; `key` tells them apart. */
 export interface Row {
@@ -29,7 +29,7 @@ interface Member {
  * The rows that show: roots, and under each open one what bears on it, supports first, then attacks, then undercuts
  * of those inferences. Only open branches are looked at, so the cost follows what shows.
  */
-export function rowsOf(debate: Debate, isOpen: (key: string, level: number) => boolean): Row[] {
+export function rowsOf(debate: Debate, isOpen: (key: string, level: number, id: Id) => boolean): Row[] {
 	const rows: Row[] = [];
 	const spelled = new Set<Id>();
 	const above = new Set<Id>();
@@ -46,7 +46,7 @@ export function rowsOf(debate: Debate, isOpen: (key: string, level: number) => b
 		const again = above.has(id) ? 'loop' : spelled.has(id) ? 'again' : 'no';
 		const below = again === 'no' ? membersOf(debate, id) : [];
 		const [key, level] = [`${via}:${id}`, frames.length];
-		const open = below.length > 0 && isOpen(key, level);
+		const open = below.length > 0 && isOpen(key, level, id);
 		const place = { level, position: frame.at, count: frame.members.length };
 		rows.push({ key, id, bearing, isOpen: open, hasMore: below.length > 0, again, ...place });
 		spelled.add(id);
@@ -55,6 +55,38 @@ export function rowsOf(debate: Debate, isOpen: (key: string, level: number) => b
 		frames.push({ owner: id, members: below, at: 0 });
 	}
 	return rows;
+}
+
+/** What must be open for a row of `id` to show: a way down from a root, itself left out. `null` where none leads there. */
+export function wayTo(debate: Debate, id: Id): Set<Id> | null {
+	const below = new Map<Id, Id | null>([[id, null]]);
+	for (const at of below.keys()) {
+		if (debate.get(at)?.kind !== 'evidence' && isRoot(debate, at)) return wayDown(below, at, id);
+		for (const up of ownersOf(debate, at)) if (!below.has(up)) below.set(up, at);
+	}
+	return null;
+}
+
+function wayDown(below: ReadonlyMap<Id, Id | null>, from: Id, to: Id): Set<Id> {
+	const way = new Set<Id>();
+	for (let at: Id | null = from; at !== null && at !== to; at = below.get(at) ?? null) way.add(at);
+	return way;
+}
+
+/** The items under which `id` has a row: what its inferences bear on, or for an undercut what the inference that it hits does. */
+function ownersOf(debate: Debate, id: Id): Id[] {
+	const item = debate.get(id);
+	// Evidence for an inference has no row.
+	if (item?.kind === 'evidence') return debate.get(item.target)?.kind === 'relation' ? [] : [item.target];
+	return relationsFrom(debate, id).flatMap((relation) => {
+		const seen = new Set<Id>();
+		for (let at: Item | undefined = relation; at && !seen.has(at.id); at = debate.get(at.target)) {
+			if (at.kind !== 'relation') return [at.id];
+			if (at.target === null) return [];
+			seen.add(at.id);
+		}
+		return [];
+	});
 }
 
 interface Frame {
