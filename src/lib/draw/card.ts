@@ -25,11 +25,8 @@ export const CARD = {
 	rootLineHeight: 25
 } as const;
 
-/** What twice the text adds: to the width of a card in pixels, less than to its height, and to its lines. */
-const GROWTH = { width: 112, lines: 2 } as const;
-
-/** How large text can be, as a multiple of 100 %. */
-export const TEXT = { least: 1, most: 2 } as const;
+/** What twice the text adds to the width of a card in pixels: far less than as much again, so that a phone shows it whole. */
+const GROWTH = { width: 96, rootWidth: 32 } as const;
 
 /** How the words of a card are set. */
 export interface Setting {
@@ -42,15 +39,14 @@ export interface Setting {
 	readonly lines: number;
 }
 
-/** How words are set at a size of text: narrower in units the larger it is, in more lines, so that as much is said. */
+/** How words are set at a size of text: narrower in units the larger it is, and in as many more lines as that takes. */
 export function settingOf(isRoot: boolean, text: number): Setting {
-	const more = text - 1;
-	return {
-		style: isRoot ? CARD.rootText : CARD.text,
-		step: isRoot ? CARD.rootLineHeight : CARD.lineHeight,
-		width: Math.round(((isRoot ? CARD.rootWidth : CARD.width) + GROWTH.width * more) / text),
-		lines: Math.ceil(CARD.lines + GROWTH.lines * more)
-	};
+	const [style, step] = isRoot ? [CARD.rootText, CARD.rootLineHeight] : [CARD.text, CARD.lineHeight];
+	const usual = isRoot ? CARD.rootWidth : CARD.width;
+	const growth = isRoot ? GROWTH.rootWidth : GROWTH.width;
+	const width = Math.round((usual + growth * (text - 1)) / text);
+	const narrower = (usual - 2 * CARD.padding) / (width - 2 * CARD.padding);
+	return { style, step, width, lines: Math.ceil(CARD.lines * narrower) };
 }
 
 /** The words of a card, broken into its lines. */

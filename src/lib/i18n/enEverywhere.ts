@@ -26,6 +26,8 @@ export const enEverywhere = {
 	'shell.theme.light': 'Light',
 	'shell.theme.dark': 'Dark',
 	'shell.theme.contrast': 'High contrast',
+	'shell.text': 'Text size',
+	'shell.text.size': 'Text {size, number} %',
 	'kind.claim': 'Claim',
 	'kind.argument': 'Argument',
 	'kind.evidence': 'Evidence',

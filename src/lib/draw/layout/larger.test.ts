@@ -5,8 +5,9 @@ import { claim } from '#lib/core/model/make.ts';
 import { anyText } from '#tests/support/arbitraries.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { grown } from '#tests/support/grown.ts';
-import { CARD, cardOf, TEXT } from '../card.ts';
+import { CARD, cardOf } from '../card.ts';
 import { widthOf } from '../text/measure.ts';
+import { TEXT } from '../text/size.ts';
 import { layout } from './layout.ts';
 import type { Box, Layout } from './types.ts';
 

@@ -15,7 +15,7 @@ import {
 	turn
 } from './act/edits.ts';
 import { openWhy, showSummary, supposeOtherwise } from './act/judge.ts';
-import { go, goHome, leave, nextUse, selectAll, showAll, zoomTo } from './act/moves.ts';
+import { go, goHome, leave, nextUse, selectAll, showAll, zoomToLife } from './act/moves.ts';
 import { remove } from './act/remove.ts';
 
 /** Something that can be done on the map: by key, from a menu, or from the list of all commands. */
@@ -133,7 +133,7 @@ export const ACTIONS: readonly Action[] = [
 	entry('all', ['Ctrl+A'], 'map.do.all', (board) => selectAll(board)),
 	entry('leave', ['Escape'], 'map.do.leave', (board) => leave(board)),
 	entry('fit', ['0'], 'map.do.fit', (board) => showAll(board)),
-	entry('life', ['1'], 'map.do.life', (board) => zoomTo(board, 1)),
+	entry('life', ['1'], 'map.do.life', zoomToLife),
 	entry(
 		'undo',
 		['Ctrl+Z'],

@@ -8,7 +8,8 @@ import type { Id, Point } from '#lib/core/model/item.ts';
 import { claimOf, relationsOn } from '#lib/core/model/questions.ts';
 import { broken } from '#lib/draw/card.ts';
 import { t } from '#lib/i18n/t.ts';
-import { closeUp, open, reveal, ZOOM, type Shot, type Size } from '../place/camera.ts';
+import { closeUp, kept, open, reveal, ZOOM, type Shot, type Size } from '../place/camera.ts';
+import { textSize } from '../../shell/textSize.svelte.ts';
 import { choices } from './drops.ts';
 import { idAt } from './hit.ts';
 import { Pen } from './pen.svelte.ts';
@@ -63,6 +64,8 @@ export class Board {
 	doomed = $state.raw<readonly Id[] | null>(null);
 	stage: Stage | null = null;
 	readonly #planner = new Planner();
+	/** The size of text that the plan was made for. */
+	#text = 1;
 	#told: Toast | null = null;
 	/** Which use of a claim was shown last. */
 	lastUse: Id | null = null;
@@ -78,7 +81,7 @@ export class Board {
 		const { editing } = this.view;
 		if (editing === null) return 0;
 		const isRoot = this.plan.cards.get(editing)?.isRoot ?? false;
-		return broken(this.pen.words, isRoot, 1).lines.length;
+		return broken(this.pen.words, isRoot, this.life).lines.length;
 	});
 
 	constructor(session: Session, view: View, toasts: Toasts, verdicts: Verdicts) {
@@ -90,12 +93,19 @@ export class Board {
 		session.listen((touched) => this.#planner.touch(touched));
 	}
 
+	/** The zoom at which the map is as large as the reader's text. */
+	get life(): number {
+		return textSize.scale;
+	}
+
 	/** Draws the map anew. What is selected stays where it is on screen, and the others find their place around it. */
 	redraw(): void {
 		const { debate } = this.session;
 		const preview = this.pen.preview(t('map.draft'));
 		const before = this.plan;
-		const plan = this.#planner.plan(debate, preview, this.view.folded, this.#ratio());
+		const grown = this.life / this.#text;
+		if (grown !== 1) this.#planner.forget();
+		const plan = this.#drawn(preview);
 		const successor = this.#keepSelection(plan);
 		this.plan = plan;
 		if (!this.stage) return;
@@ -103,9 +113,11 @@ export class Board {
 		const anchors = [this.view.current, this.pen.draft?.origin ?? null, ...before.cards.keys()];
 		const anchor = anchors.find((id) => id !== null && before.placeOf(id) && plan.placeOf(id)) ?? null;
 		const isPinned = anchor !== null && claimOf(debate, anchor)?.pin != null;
-		const shot = isPinned || anchor === null ? this.stage.shot() : this.#kept(anchor, before, plan);
+		const isFixed = anchor === null || (isPinned && grown === 1);
+		const shot = this.stage.shot();
+		const same = isFixed ? shot : kept(shot, before.placeOf(anchor)!, plan.placeOf(anchor)!, grown);
 		const shown = this.view.editing ?? successor;
-		this.stage.move(shown === null ? shot : this.#showing(shown, shot, plan), true);
+		this.stage.move(shown === null ? same : this.#showing(shown, same, plan), true);
 	}
 
 	/** The shot in which `id` is in view; words that are being written are large enough to be read. */
@@ -113,15 +125,14 @@ export class Board {
 		const place = plan.placeOf(id);
 		if (!place) return shot;
 		const size = this.stage!.size();
-		const isTooSmall = id === this.view.editing && shot.zoom < ZOOM.legible;
-		return isTooSmall ? closeUp(size, place) : reveal(shot, size, place);
+		const isTooSmall = id === this.view.editing && shot.zoom < ZOOM.legible * this.life;
+		return isTooSmall ? closeUp(size, place, this.life) : reveal(shot, size, place);
 	}
 
-	/** The shot in which `id` is on screen where it was. */
-	#kept(id: Id, before: Plan, after: Plan): Shot {
-		const [from, to] = [before.placeOf(id)!, after.placeOf(id)!];
-		const { x, y, zoom } = this.stage!.shot();
-		return { zoom, x: x + (from.x - to.x) * zoom, y: y + (from.y - to.y) * zoom };
+	/** The plan of the debate after `preview`, for the text and the screen that there are. */
+	#drawn(preview: readonly Step[]): Plan {
+		this.#text = this.life;
+		return this.#planner.plan(this.session.debate, preview, this.view.folded, this.#ratio(), this.life);
 	}
 
 	#ratio(): number {
@@ -259,15 +270,15 @@ export class Board {
 		const { bounds } = this.plan;
 		if (!stage || !bounds) return;
 		const { width, height } = stage.size();
-		if (bounds.width > width || bounds.height > height) {
+		if (bounds.width * this.life > width || bounds.height * this.life > height) {
 			for (const { id, isRoot } of this.plan.cards.values())
 				if (!isRoot && relationsOn(this.session.debate, id).length > 0) view.folded.add(id);
 			this.#planner.forget();
-			this.plan = this.#planner.plan(this.session.debate, [], view.folded, this.#ratio());
+			this.plan = this.#drawn([]);
 		}
 		if (view.current === null) view.select(this.#first());
 		const first = this.stop === null ? undefined : this.plan.placeOf(this.stop);
-		if (first) stage.move(open(stage.size(), first, this.plan.bounds!), false);
+		if (first) stage.move(open(stage.size(), first, this.plan.bounds!, this.life), false);
 	}
 }
 

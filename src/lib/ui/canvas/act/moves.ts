@@ -69,19 +69,19 @@ export function leave(board: Board): void {
 }
 
 /** Shows the map so much larger, or smaller. */
-export function zoomBy({ stage }: Board, factor: number): void {
-	if (stage) stage.move(zoomed(stage.shot(), stage.size(), stage.shot().zoom * factor), true);
+export function zoomBy({ stage, life }: Board, factor: number): void {
+	if (stage) stage.move(zoomed(stage.shot(), stage.size(), stage.shot().zoom * factor, life), true);
 }
 
-/** Shows the map at this zoom, and what is selected in it: 1 is life size. */
-export function zoomTo({ stage, stop, plan }: Board, zoom: number): void {
+/** Shows the map at life size, and what is selected in it. */
+export function zoomToLife({ stage, stop, plan, life }: Board): void {
 	if (!stage) return;
-	const shot = zoomed(stage.shot(), stage.size(), zoom);
+	const shot = zoomed(stage.shot(), stage.size(), life, life);
 	const place = stop === null ? undefined : plan.placeOf(stop);
 	stage.move(place ? reveal(shot, stage.size(), place) : shot, true);
 }
 
 /** Shows the whole map. */
-export function showAll({ stage, plan }: Board): void {
-	if (stage && plan.bounds) stage.move(fit(stage.size(), plan.bounds), true);
+export function showAll({ stage, plan, life }: Board): void {
+	if (stage && plan.bounds) stage.move(fit(stage.size(), plan.bounds, life), true);
 }

@@ -89,11 +89,11 @@ export class Planner {
 	}
 
 	/** The plan of what is not folded, as it would be after `preview`, in a shape that suits a screen of this width to height. */
-	plan(debate: Debate, preview: readonly Step[], folded: ReadonlySet<Id>, ratio: number): Plan {
+	plan(debate: Debate, preview: readonly Step[], folded: ReadonlySet<Id>, ratio: number, text = 1): Plan {
 		return asIf(debate, preview, (now, touchedNow) => {
 			const touched = new Set([...this.#touched, ...this.#previewed, ...touchedNow]);
 			const before = this.#before;
-			this.#before = layout(now, { folded, ratio, ...(before && { before, touched }) });
+			this.#before = layout(now, { folded, ratio, text, ...(before && { before, touched }) });
 			this.#touched.clear();
 			this.#previewed = touchedNow;
 			return new Plan(this.#before);

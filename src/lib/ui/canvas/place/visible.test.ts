@@ -60,11 +60,11 @@ test('[K13] what is brought into view is in view, and stays where it is if it wa
 
 test('[K13] fitting shows everything, no larger than life; zooming keeps the middle', () => {
 	const bounds = { x: -500, y: 20, width: 4000, height: 900 };
-	const shot = fit(size, bounds);
+	const shot = fit(size, bounds, 1);
 	expect(shot.zoom).toBeLessThanOrEqual(1);
 	expect(bounds.x * shot.zoom + shot.x).toBeGreaterThanOrEqual(0);
 	expect((bounds.x + bounds.width) * shot.zoom + shot.x).toBeLessThanOrEqual(size.width);
-	const closer = zoomed(shot, size, shot.zoom * 2);
+	const closer = zoomed(shot, size, shot.zoom * 2, 1);
 	const middle = (seen: Shot) => (size.width / 2 - seen.x) / seen.zoom;
 	expect(middle(closer)).toBeCloseTo(middle(shot), 6);
 });
