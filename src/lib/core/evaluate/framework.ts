@@ -2,7 +2,7 @@ import type { Debate } from '../model/debate.ts';
 import type { Id, Premise, Relation } from '../model/item.ts';
 import { NONE, POINT, type Graph } from './graph.ts';
 import type { Strata } from './strata.ts';
-import { asUnit, Units, type Entry } from './units.ts';
+import { asUnit, Units, type UnitItem } from './units.ts';
 
 /** With more items than this changed at once, the order of evaluation is made anew. */
 const MANY = 400;
@@ -19,12 +19,12 @@ export class Framework {
 	constructor(debate: Debate, supposed: ReadonlyMap<Id, boolean> = new Map()) {
 		this.#debate = debate;
 		this.#units.supposed = supposed;
-		const anew: Entry[] = [];
 		for (const item of debate.items()) {
 			const unit = asUnit(item);
-			if (unit) anew.push(this.#units.add(unit));
+			if (unit) this.#units.add(unit);
 		}
-		this.#compile(anew);
+		const { units } = this.graph;
+		for (let unit = 0; unit < units; unit++) this.#draw(unit);
 	}
 
 	get graph(): Graph {
@@ -42,12 +42,18 @@ export class Framework {
 
 	/** The unit of an item: for a relation, whether it carries. */
 	unit(id: Id): number | undefined {
-		return this.#units.get(id)?.unit;
+		return this.#units.get(id);
+	}
+
+	/** The item whose own a unit is; nothing for what else is said of an item, such as an inference. */
+	item(unit: number): UnitItem | undefined {
+		return this.#units.item(unit);
 	}
 
 	/** The point that the relation's premises bear on its target, where anything was said about that. */
 	inference(id: Id): number | undefined {
-		const inference = this.#units.get(id)?.inference;
+		const unit = this.#units.get(id);
+		const inference = unit === undefined ? NONE : this.#units.inference(unit);
 		return inference === NONE ? undefined : inference;
 	}
 
@@ -63,106 +69,105 @@ export class Framework {
 		units.changed.clear();
 		units.supposed = supposed;
 		for (const id of new Set([...before.keys(), ...supposed.keys()])) {
-			const entry = before.get(id) === supposed.get(id) ? undefined : units.get(id);
-			if (entry) units.shape(entry);
+			const unit = before.get(id) === supposed.get(id) ? undefined : units.get(id);
+			if (unit !== undefined) units.become(unit, units.item(unit)!);
 		}
 		return units.changed;
 	}
 
 	/** Takes over what is now true of the items `touched`, and answers with the units whose evaluation may differ. */
 	take(touched: readonly Id[]): ReadonlySet<number> {
-		this.#units.changed.clear();
+		const units = this.#units;
+		units.changed.clear();
 		if (touched.length > MANY) this.strata.isStale = true;
-		const anew = new Set<Entry>();
+		const anew = new Set<number>();
 		const moved: Id[] = [];
 		for (const id of touched) {
-			const [entry, item] = [this.#units.get(id), asUnit(this.#debate.get(id))];
-			if (entry?.item === item) continue;
-			if (entry) this.#dismiss(entry);
-			if (entry && entry.item.kind !== item?.kind) this.#units.drop(entry);
+			const [unit, item] = [units.get(id), asUnit(this.#debate.get(id))];
+			const before = unit === undefined ? undefined : units.item(unit);
+			if (before === item) continue;
+			const isSame = before?.kind === item?.kind;
+			if (unit !== undefined) this.#dismiss(unit);
+			if (unit !== undefined && !isSame) units.drop(unit);
 			if (!item) continue;
 			// Where a reason hits an argument depends on its steps; an id that changed its kind has a new unit.
-			if (entry && (item.kind === 'argument' || entry.item.kind !== item.kind)) moved.push(id);
-			if (entry?.item.kind === item.kind) {
-				entry.item = item;
-				anew.add(entry);
-			} else anew.add(this.#units.add(item));
+			if (before && (item.kind === 'argument' || !isSame)) moved.push(id);
+			if (unit === undefined || !isSame) anew.add(units.add(item));
+			else {
+				units.become(unit, item);
+				anew.add(unit);
+			}
 		}
 		for (const id of moved) for (const other of this.#referring(id)) anew.add(other);
-		this.#compile(anew);
-		return this.#units.changed;
+		for (const unit of anew) this.#dismiss(unit);
+		for (const unit of anew) this.#draw(unit);
+		return units.changed;
 	}
 
-	#referring(id: Id): Entry[] {
+	#referring(id: Id): number[] {
 		const roles = ['target', 'premise', 'step'] as const;
 		const ids = roles.flatMap((role) => [...this.#debate.referrers(id, role)]);
 		return ids.flatMap((other) => this.#units.get(other) ?? []);
 	}
 
-	#compile(entries: Iterable<Entry>): void {
-		for (const entry of entries) {
-			this.#dismiss(entry);
-			this.#units.shape(entry);
-		}
-		for (const entry of entries) this.#draw(entry);
-	}
-
 	/** Makes the links that an item means. */
-	#draw(entry: Entry): void {
+	#draw(unit: number): void {
 		const units = this.#units;
-		const { item, unit } = entry;
-		switch (item.kind) {
-			case 'claim':
-				return;
+		const item = units.item(unit);
+		switch (item?.kind) {
 			case 'argument':
-				for (const step of item.steps) units.link(units.of(step).unit, unit, true);
+				for (const step of item.steps) units.link(units.of(step), unit, true);
 				return;
 			case 'evidence':
 				return units.link(unit, units.hit(item.target), item.bearing === 'for');
 			case 'relation':
-				return this.#relate(entry, item);
+				return this.#relate(unit, item);
 		}
 	}
 
-	#relate(entry: Entry, item: Relation): void {
+	#relate(unit: number, item: Relation): void {
 		const units = this.#units;
 		const { sense, premises, target } = item;
-		this.#assume(entry.unit, entry, item, null);
+		this.#assume(unit, unit, item, null);
 		if (target === null || sense === 'rephrase') return;
-		units.link(entry.unit, units.hit(target), sense === 'support' || sense === 'entails');
+		units.link(unit, units.hit(target), sense === 'support' || sense === 'entails');
 		if (sense !== 'contrary' && sense !== 'contradictory') return;
 		for (const premise of premises) {
 			if (premise.negated) continue;
-			const reverse = units.reverse(entry);
-			this.#assume(reverse, entry, item, premise);
-			units.link(units.of(target).unit, reverse, true);
+			const reverse = units.reverse(unit);
+			this.#assume(reverse, unit, item, premise);
+			units.link(units.of(target), reverse, true);
 			units.link(reverse, units.hit(premise.id), false);
 		}
 	}
 
-	/** Lets `unit` rest on the inference and the premises of a relation, one of them left out. */
-	#assume(unit: number, { inference }: Entry, { premises }: Relation, leftOut: Premise | null): void {
+	/** Lets `unit` rest on the inference of the relation `of` and on its premises, one of them left out. */
+	#assume(unit: number, of: number, { premises }: Relation, leftOut: Premise | null): void {
 		const units = this.#units;
-		// Whoever spoke of the inference first may have linked it already.
-		const isKnown = this.graph.linksInto(unit).some((link) => this.graph.from[link] === inference);
-		if (inference !== NONE && !isKnown) units.link(inference, unit, true);
+		const inference = units.inference(of);
+		if (inference !== NONE && !this.#isLinked(inference, unit)) units.link(inference, unit, true);
 		for (const premise of premises)
-			if (premise !== leftOut) units.link(units.of(premise.id).unit, unit, !premise.negated);
+			if (premise !== leftOut) units.link(units.of(premise.id), unit, !premise.negated);
+	}
+
+	/** Whoever spoke of an inference first may have linked it already. */
+	#isLinked(inference: number, unit: number): boolean {
+		return this.graph.linksInto(unit).some((link) => this.graph.from[link] === inference);
 	}
 
 	/** Takes away the links that an item made. What others made to it stays, but for an argument: they are drawn anew. */
-	#dismiss(entry: Entry): void {
+	#dismiss(unit: number): void {
 		const { graph } = this;
-		const { unit, item } = entry;
-		if (item.kind === 'claim') return;
-		if (item.kind !== 'evidence') graph.clear(unit);
-		if (item.kind === 'argument') return;
+		const kind = this.#units.item(unit)?.kind;
+		if (kind === 'claim') return;
+		if (kind !== 'evidence') graph.clear(unit);
+		if (kind === 'argument') return;
 		for (let link = graph.firstOut[unit]!; link !== NONE;) {
 			const next = graph.nextOut[link]!;
 			// Into an inference, the links are those of the relations and arguments that rest on this one.
 			if (graph.form[graph.to[link]!] === POINT) this.#units.unlink(link);
 			link = next;
 		}
-		if (item.kind === 'relation') this.#units.dropReverses(entry);
+		if (kind === 'relation') this.#units.dropReverses(unit);
 	}
 }

@@ -77,8 +77,9 @@ export class Strata {
 
 	/** Takes a new link into the order. */
 	link(from: number, to: number): void {
+		if (this.isStale) return;
 		const [low, high] = [this.of[to]!, this.of[from]!];
-		if (this.isStale || low === high || this.rank[high]! < this.rank[low]!) return;
+		if (low === high || this.rank[high]! < this.rank[low]!) return;
 		const after = this.#reached(low, true, this.rank[high]!);
 		const before = this.#reached(high, false, this.rank[low]!);
 		const circle = [...after].filter((component) => before.has(component));

@@ -6,19 +6,8 @@ import { Strata } from './strata.ts';
 /** What has a unit of its own. */
 export type UnitItem = Claim | Argument | Relation | Evidence;
 
-/** The units of one item. */
-export interface Entry {
-	item: UnitItem;
-	readonly unit: number;
-	/** The point that a relation's premises bear on its target; `NONE` while nobody spoke of it. */
-	inference: number;
-	/** What a contrary relation says the other way round. */
-	reverses: readonly number[];
-}
-
 const BASIS = { auto: AUTO, given: GIVEN, open: MUST } as const;
 const STANDARD = { balanced: BALANCED, strict: STRICT, scintilla: SCINTILLA } as const;
-const NOTHING: readonly number[] = [];
 
 /** The units of a debate's items, and which of them may be evaluated otherwise since `changed` was emptied. */
 export class Units {
@@ -29,71 +18,76 @@ export class Units {
 	readonly changed = new Set<number>();
 	/** What is supposed to hold, or not to, whatever leads to it. */
 	supposed: ReadonlyMap<Id, boolean> = new Map();
-	readonly #entries = new Map<Id, Entry>();
+	/** The item whose own a unit is; nothing for the other units that an item can have. */
+	readonly #items: (UnitItem | undefined)[] = [];
+	readonly #own = new Map<Id, number>();
+	/** The point that a relation's premises bear on its target, by the relation's unit; none while nobody spoke of it. */
+	readonly #inferences = new Map<number, number>();
+	/** What contrary relations say the other way round, by their units. */
+	readonly #reverses = new Map<number, readonly number[]>();
 
-	/** The units of an item, if it has any. */
-	get(id: Id): Entry | undefined {
-		return this.#entries.get(id);
+	/** The unit of an item, if it has one. */
+	get(id: Id): number | undefined {
+		return this.#own.get(id);
 	}
 
-	/** The units of an item that is known to have them. */
-	of(id: Id): Entry {
-		const entry = this.#entries.get(id);
-		if (!entry) throw new RangeError(`no unit for ${id}`);
-		return entry;
+	/** The unit of an item that is known to have one. */
+	of(id: Id): number {
+		const unit = this.#own.get(id);
+		if (unit === undefined) throw new RangeError(`no unit for ${id}`);
+		return unit;
+	}
+
+	/** The item whose own the unit is. */
+	item(unit: number): UnitItem | undefined {
+		return this.#items[unit];
+	}
+
+	/** The point that a relation's premises bear on its target; `NONE` while nobody spoke of it. */
+	inference(unit: number): number {
+		return this.#inferences.get(unit) ?? NONE;
 	}
 
 	/** A unit for a new item, with no links yet. */
-	add(item: UnitItem): Entry {
+	add(item: UnitItem): number {
 		const unit = this.graph.add(POINT);
 		this.ids[unit] = item.id;
+		this.#items[unit] = item;
+		this.#own.set(item.id, unit);
 		if (!this.strata.isStale) {
 			const [low, high] = item.kind === 'relation' ? this.#between(item) : [];
 			this.strata.add(unit, low, high);
 		}
-		const entry: Entry = { item, unit, inference: NONE, reverses: NOTHING };
-		this.#entries.set(item.id, entry);
-		this.shape(entry);
-		return entry;
+		this.#shape(unit, item);
+		return unit;
 	}
 
-	/** Gives a unit the form that its item has now. */
-	shape({ unit, item }: Entry): void {
-		const { form, basis, standard } = this.graph;
-		if (item.kind === 'claim') {
-			basis[unit] = BASIS[item.basis];
-			standard[unit] = STANDARD[item.standard];
-		} else {
-			basis[unit] = GIVEN;
-			standard[unit] = BALANCED;
-		}
-		if (item.kind === 'relation') form[unit] = item.premises.length === 0 ? NEVER : ALL;
-		else form[unit] = item.kind === 'argument' && item.steps.length > 0 ? ALL : POINT;
-		const holds = this.supposed.get(item.id);
-		this.graph.fixed[unit] = holds === undefined ? OPEN : holds ? IN : OUT;
-		this.#touch(unit);
+	/** Takes over what an item is now. Its links stay. */
+	become(unit: number, item: UnitItem): void {
+		this.#items[unit] = item;
+		this.#shape(unit, item);
 	}
 
 	/** Where a reason for or against an item lands. */
 	hit(id: Id): number {
-		const entry = this.of(id);
-		const { item, unit } = entry;
-		if (item.kind === 'relation') return this.#inferenceOf(entry);
-		const last = item.kind === 'argument' ? item.steps.at(-1) : undefined;
-		return last === undefined ? unit : this.#inferenceOf(this.of(last));
+		const unit = this.of(id);
+		if (this.graph.form[unit] === POINT) return unit;
+		const item = this.#items[unit];
+		const last = item?.kind === 'argument' ? item.steps.at(-1) : undefined;
+		return this.#inferenceOf(last === undefined ? unit : this.of(last));
 	}
 
 	/** One more unit for what a contrary relation says the other way round. */
-	reverse(entry: Entry): number {
-		const unit = this.#extra(entry.item.id, ALL);
-		entry.reverses = [...entry.reverses, unit];
-		return unit;
+	reverse(unit: number): number {
+		const made = this.#extra(this.ids[unit]!, ALL);
+		this.#reverses.set(unit, [...(this.#reverses.get(unit) ?? []), made]);
+		return made;
 	}
 
-	/** Takes away what contrary relations say the other way round. */
-	dropReverses(entry: Entry): void {
-		for (const unit of entry.reverses) this.#drop(unit);
-		entry.reverses = NOTHING;
+	/** Takes away what a contrary relation says the other way round. */
+	dropReverses(unit: number): void {
+		for (const reverse of this.#reverses.get(unit) ?? []) this.#drop(reverse);
+		this.#reverses.delete(unit);
 	}
 
 	/** Links two units. */
@@ -109,12 +103,32 @@ export class Units {
 		this.graph.unlink(link);
 	}
 
-	/** Takes all units of an item away. */
-	drop(entry: Entry): void {
-		this.#drop(entry.unit);
-		if (entry.inference !== NONE) this.#drop(entry.inference);
-		this.dropReverses(entry);
-		this.#entries.delete(entry.item.id);
+	/** Takes the unit of an item away, and all others that it has. */
+	drop(unit: number): void {
+		const inference = this.inference(unit);
+		this.#drop(unit);
+		if (inference !== NONE) this.#drop(inference);
+		this.dropReverses(unit);
+		this.#inferences.delete(unit);
+		this.#own.delete(this.ids[unit]!);
+		this.#items[unit] = undefined;
+	}
+
+	/** Gives a unit the form that its item has now. */
+	#shape(unit: number, item: UnitItem): void {
+		const { form, basis, standard, fixed } = this.graph;
+		if (item.kind === 'claim') {
+			basis[unit] = BASIS[item.basis];
+			standard[unit] = STANDARD[item.standard];
+		} else {
+			basis[unit] = GIVEN;
+			standard[unit] = BALANCED;
+		}
+		if (item.kind === 'relation') form[unit] = item.premises.length === 0 ? NEVER : ALL;
+		else form[unit] = item.kind === 'argument' && item.steps.length > 0 ? ALL : POINT;
+		const holds = this.supposed.get(item.id);
+		fixed[unit] = holds === undefined ? OPEN : holds ? IN : OUT;
+		this.#touch(unit);
 	}
 
 	/** While the order is to be made anew, everything will be. */
@@ -129,23 +143,25 @@ export class Units {
 		this.#touch(unit);
 	}
 
-	#inferenceOf(entry: Entry): number {
-		if (entry.inference !== NONE) return entry.inference;
+	#inferenceOf(unit: number): number {
+		const known = this.#inferences.get(unit);
+		if (known !== undefined) return known;
 		const { graph, strata } = this;
 		const isOrdered = !strata.isStale;
 		const low = isOrdered
-			? Math.max(...graph.linksInto(entry.unit).map((link) => strata.rankOf(graph.from[link]!)))
+			? Math.max(...graph.linksInto(unit).map((link) => strata.rankOf(graph.from[link]!)))
 			: 0;
-		const made = this.#extra(entry.item.id, POINT, low, isOrdered ? strata.rankOf(entry.unit) : 0);
-		entry.inference = made;
-		this.link(made, entry.unit, true);
-		for (const reverse of entry.reverses) this.link(made, reverse, true);
+		const made = this.#extra(this.ids[unit]!, POINT, low, isOrdered ? strata.rankOf(unit) : 0);
+		this.#inferences.set(unit, made);
+		this.link(made, unit, true);
+		for (const reverse of this.#reverses.get(unit) ?? []) this.link(made, reverse, true);
 		return made;
 	}
 
 	#extra(id: Id, form: typeof ALL | typeof POINT, low?: number, high?: number): number {
 		const unit = this.graph.add(form);
 		this.ids[unit] = id;
+		this.#items[unit] = undefined;
 		if (!this.strata.isStale) this.strata.add(unit, low, high);
 		this.#touch(unit);
 		return unit;
@@ -159,8 +175,8 @@ export class Units {
 	}
 
 	#rank(id: Id): number | undefined {
-		const entry = this.#entries.get(id);
-		return entry && this.strata.rankOf(entry.unit);
+		const unit = this.#own.get(id);
+		return unit === undefined ? undefined : this.strata.rankOf(unit);
 	}
 }
 
