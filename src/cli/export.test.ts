@@ -40,6 +40,20 @@ test('a branch is drawn alone, in the theme that is asked for', async () => {
 	expect(text).not.toContain('data-item="contention"');
 });
 
+test('a branch is named by words that no other claim has, however they are spelled', async () => {
+	expect(await run('other', '--branch', 'cannot BIND  its')).toMatchObject({ code: 0 });
+	expect(readFileSync(output, 'utf8')).toContain('data-item="not-binding"');
+	expect(readFileSync(output, 'utf8')).not.toContain('data-item="contention"');
+});
+
+test('a debate without claims is refused: an empty picture is of no use', async () => {
+	const opened = openStore({ file: database, clock: () => 0, mode: 'serve' });
+	if (!opened.ok) throw new Error(opened.error.why);
+	await opened.value.create({ id: 'bare', steps: [], owner: null, at: 0 });
+	opened.value.close();
+	expect(await run('bare')).toEqual({ code: 1, said: 'There is nothing to draw yet. Add a claim first.' });
+});
+
 test('the name of the file says that it is to be PNG, as wide as is asked for', async () => {
 	const png = join(folder, 'a.png');
 	expect(await run('other', '-o', png, '--width', '640', '--select', 'not-binding,contention')).toMatchObject(
@@ -62,12 +76,16 @@ test('title and date stand above where they are asked for', async () => {
 test.each<[what: string, args: string[], said: RegExp]>([
 	['a name that several debates have', ['central asia'], /Several[^]*other[^]*turkic-states/],
 	['a name that none has', ['Mars'], /No debate[^]*turkic-states/],
-	['a branch that is not there', ['other', '--branch', 'x'], /no claim x/],
+	['a branch that is not there', ['other', '--branch', 'x y'], /no claim “x y”/],
+	['a branch without a name', ['other', '--branch', ''], /no claim “”/],
+	['words that several claims have', ['other', '--branch', 'the OTS'], /Several[^]*not-binding/],
+	['a selection of nothing', ['other', '--select', ','], /no claim “”/],
+	['a kind of file that is no picture', ['other', '-o', join(folder, 'a.pdf')], /a\.pdf: a picture is/],
 	['a size of an SVG', ['--scale', '2'], /for PNG/],
 	['a scale that is none', ['--to', 'png', '--scale', 'large'], /0\.01 to 20/],
 	['a width and a scale', ['--to', 'png', '--scale', '2', '--width', '90'], /not both/],
 	['more pixels than can be drawn', ['--to', 'png', '--scale', '20'], /A scale of [\d.]+ fits/],
-	['a branch of what is no claim', ['other', '--branch', 'ots'], /no claim ots/],
+	['a branch of what is no claim', ['other', '--branch', 'address'], /no claim “address”/],
 	['a theme that is none', ['--theme', 'pink'], /light, dark, grey, print/],
 	['an option that is none', ['--colour', 'red'], /--colour/],
 	['a folder that is not there', ['-o', join(folder, 'none', 'a.svg')], /could not be written/]

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Id } from '#lib/core/model/item.ts';
+import { t } from '#lib/i18n/t.ts';
 import { readDebate } from '#lib/server/export/readDebate.ts';
 import { openStore } from '#lib/server/store/open.ts';
 import type { DebateCard, Store } from '#lib/server/store/store.ts';
@@ -23,8 +24,14 @@ export async function exportDebate(args: string[]): Promise<number> {
 	const read = parsed(args, OPTIONS, true);
 	if (!read) return 1;
 	const { values, positionals } = read;
-	const { output, to = /\.png$/i.test(output) ? 'png' : 'svg' } = values;
-	if (!isPicture(to)) return refuse('--to is svg or png. For other formats: argosy convert');
+	const { output } = values;
+	const to = values.to ?? /\.([a-z]\w*)$/i.exec(output)?.[1]?.toLowerCase() ?? 'svg';
+	if (!isPicture(to))
+		return refuse(
+			values.to === undefined
+				? `${output}: a picture is .svg or .png, or say which with --to. For other formats: argosy convert`
+				: '--to is svg or png. For other formats: argosy convert'
+		);
 	const wanted = asked(to, values);
 	if (!wanted.ok) return refuse(wanted.error);
 	if (positionals.length > 1)
@@ -61,7 +68,7 @@ async function write(store: Store, id: Id, output: string, wanted: Asked): Promi
 		);
 	}
 	const isWhole = (wanted.look.part ?? 'all') === 'all';
-	console.error(`${output}: ${isWhole ? `${debate.count.claim} claims` : 'a part of the debate'}.`);
+	console.error(`${output}: ${isWhole ? claimsIn(debate.count.claim) : 'a part of the debate'}.`);
 	return 0;
 }
 
@@ -86,7 +93,13 @@ function meant(debates: readonly DebateCard[], said: string | undefined): Id | {
 }
 
 function listed(debates: readonly DebateCard[]): string {
-	return debates.map(({ id, title, claims }) => `  ${id}  ${title} (${claims} claims)`).join('\n');
+	return debates
+		.map(({ id, title, claims }) => `  ${id}  ${title.replaceAll(/\s+/g, ' ')} (${claimsIn(claims)})`)
+		.join('\n');
+}
+
+function claimsIn(count: number): string {
+	return t('picture.claims', { count });
 }
 
 function refuse(message: string): number {

@@ -31,7 +31,7 @@ Where a FILE is read, - is standard input. A command ends with 0 when it is done
 
 Pictures, with export and convert:
   --branch ID                only a claim and what bears on it
-  --select ID,ID…            only these claims
+  --select ID,ID…            only these claims; instead of an ID also words that no other claim has
   --theme NAME               light, dark, grey, print; --transparent leaves out the ground
   --direction WAY            down or right: which way the map grows
   --title, --date            above the map; --no-legend leaves out what stands below

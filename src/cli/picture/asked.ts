@@ -72,7 +72,9 @@ export function asked(kind: 'svg' | 'png', values: Values): Result<Asked, string
 
 function partOf(branch: string | undefined, select: string | undefined): Part {
 	if (branch !== undefined) return { branch };
-	return select === undefined ? 'all' : { selection: select.split(',').map((id) => id.trim()) };
+	if (select === undefined) return 'all';
+	const names = select.split(',').map((name) => name.trim());
+	return { selection: names.filter((name, at) => name !== '' || at === 0) };
 }
 
 function isWithin(number: number, { least, most }: { least: number; most: number }): boolean {

@@ -584,6 +584,7 @@ export const en = {
 	'export.away': 'The server does not answer, and PNG is drawn there. Try again in a moment, or take SVG.',
 	'export.copied': 'Copied.',
 	'export.notCopied': 'The browser did not let it be copied. Download it instead.',
+	'picture.claims': '{count, plural, one {# claim} other {# claims}}',
 	'picture.tooBig':
 		'Too large: {width, number} × {height, number} pixels. At most {most} million can be drawn, and 32,767 from side to side. A scale of {scale} fits; or take a part of the debate, or SVG.',
 	'picture.tooSmall': 'So small, nothing would be left of it. A scale of {scale} fits.',
