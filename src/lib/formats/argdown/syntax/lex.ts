@@ -1,22 +1,20 @@
+import { commentEnd, dataEnd, frontMatterEnd, linkEnd, titledAt } from './brackets.ts';
+import { Find } from './find.ts';
 import {
-	BLANK,
-	BREAKS,
-	CONTROL,
-	ESCAPED,
-	HEADING,
-	INDENT,
-	ITEM,
-	MARK_END,
-	NEWLINE,
-	NUMBER,
-	ONE_AFTER_COMMENT,
-	RELATIONS,
-	RELATION_SIGNS,
-	SPACES,
-	TAG,
-	TEXT
-} from './signs.ts';
-import { breaksEnd, emptyEnd, commentEnd, dataEnd, Find, isSpaceAt, isWordy, specialEnd } from './scan.ts';
+	breaksEnd,
+	emptyEnd,
+	isSpaceAt,
+	isWordy,
+	itemEnd,
+	lineEndAfter,
+	numberEnd,
+	pastBlanks,
+	pastIndent,
+	relationAt,
+	relationEnd,
+	specialEnd
+} from './scan.ts';
+import { CONTROL, ESCAPED, HEADING, MARK_END, ONE_AFTER_COMMENT, TAG, TEXT } from './signs.ts';
 import { Tokens, type Token, type TokenKind } from './token.ts';
 
 /**
@@ -57,7 +55,7 @@ class Lexer {
 				? this.#inference()
 				: isWordy(this.text, this.#at)
 					? this.#try('text', TEXT)
-					: this.#comment() || this.#atLineStart() || this.#anywhere();
+					: this.#first() || this.#atLineStart() || this.#anywhere();
 			if (!known) this.unknown.push(this.#at++);
 		}
 		if (this.#last === 'emptyLine') this.tokens.pop();
@@ -84,8 +82,7 @@ class Lexer {
 	}
 
 	#comment(): boolean {
-		const sign = this.text[this.#at];
-		const end = sign === '/' || sign === '<' ? commentEnd(this.text, this.#at, this.#find) : -1;
+		const end = commentEnd(this.text, this.#at, this.#find);
 		if (end < 0) return false;
 		this.comments.push({ kind: 'text', start: this.#at, end });
 		this.#at = end;
@@ -94,74 +91,113 @@ class Lexer {
 		return true;
 	}
 
-	/** Marks that count only where a line begins. Data, escapes and line breaks come first everywhere. */
+	/** What counts before anything else, wherever it stands. */
+	#first(): boolean {
+		switch (this.text[this.#at]) {
+			case '\n':
+			case '\r':
+			case ' ':
+			case '\t':
+				return this.#breaks();
+			case '/':
+			case '<':
+				return this.#comment();
+			case '{':
+				return this.#data();
+			case '.':
+			case ':':
+				return this.#special();
+			case '\\':
+				return this.#try('escaped', ESCAPED);
+			case '=':
+				return this.#frontMatter();
+			default:
+				return false;
+		}
+	}
+
+	/** Marks that count only where a line begins. */
 	#atLineStart(): boolean {
-		if (this.#frontMatter() || this.#data() || this.#try('escaped', ESCAPED) || this.#special()) return true;
-		if (this.#breaks()) return true;
 		const afterLine = this.#last === null || this.#last === 'newline';
 		if (!afterLine && this.#last !== 'emptyLine') return false;
 		const { text } = this;
-		let sign = this.#at;
-		while (INDENT.has(text[sign]!)) sign++;
-		if (afterLine && text.startsWith('--', sign)) {
-			this.#dedentAll();
-			this.#inInference = true;
-			return this.#push('inferenceStart', sign + 2);
+		const sign = pastIndent(text, this.#at);
+		switch (text[sign]) {
+			case '-':
+				if (afterLine && text[sign + 1] === '-') return this.#inferenceStart(sign + 2);
+				return this.#relation(sign);
+			case '#':
+				return sign === this.#at && this.#try('heading', HEADING);
+			case '(':
+				return this.#number(sign);
+			default:
+				return this.#relation(sign) || this.#item(sign);
 		}
-		return this.#relation(sign) || this.#heading() || this.#item();
+	}
+
+	#inferenceStart(end: number): true {
+		this.#dedentAll();
+		this.#inInference = true;
+		return this.#push('inferenceStart', end);
 	}
 
 	/** A relation whose sign stands at `sign`, after its indentation. */
 	#relation(sign: number): boolean {
-		if (!RELATION_SIGNS.has(this.text[sign]!)) return false;
-		const two = this.text.slice(sign, sign + 2);
-		const width = RELATIONS[two] === undefined || two.length < 2 ? 1 : 2;
-		const kind = RELATIONS[two.slice(0, width)];
-		if (kind === undefined || (two[0] === '_' && width === 1 && !isSpaceAt(this.text, sign + 1)))
-			return false;
+		const kind = relationAt(this.text, sign);
+		if (kind === null) return false;
 		this.#indent(sign - this.#at);
-		return this.#push(kind, sign + width);
+		return this.#push(kind, relationEnd(this.text, sign));
 	}
 
-	#heading(): boolean {
-		if (this.#try('heading', HEADING)) return true;
-		const end = this.#match(NUMBER);
+	#number(sign: number): boolean {
+		const end = numberEnd(this.text, sign);
 		if (end < 0) return false;
 		this.#dedentAll();
 		return this.#push('number', end);
 	}
 
-	#item(): boolean {
-		ITEM.lastIndex = this.#at;
-		const found = ITEM.exec(this.text);
-		if (!found) return false;
-		this.#indent(found[1]!.length + 1);
-		return this.#push(found[0].endsWith('*') ? 'unorderedItem' : 'orderedItem', ITEM.lastIndex);
+	#item(sign: number): boolean {
+		const end = itemEnd(this.text, sign);
+		if (end < 0) return false;
+		this.#indent(sign - this.#at + 1);
+		return this.#push(this.text[sign] === '*' ? 'unorderedItem' : 'orderedItem', end);
 	}
 
 	#breaks(): boolean {
-		if (!BREAKS.has(this.text[this.#at]!)) return false;
-		if (this.#last !== 'emptyLine') {
-			const end = emptyEnd(this.text, this.#at);
-			if (end >= 0) {
-				if (end < this.text.length) this.#dedentAll();
-				return this.#push('emptyLine', end);
-			}
-		}
-		return this.#try('newline', NEWLINE);
+		const { text } = this;
+		const newline = lineEndAfter(text, this.#at);
+		if (newline < 0) return false;
+		const end = this.#last === 'emptyLine' ? -1 : emptyEnd(text, this.#at);
+		if (end < 0) return this.#push('newline', newline);
+		if (end < text.length) this.#dedentAll();
+		return this.#push('emptyLine', end);
+	}
+
+	#newline(): boolean {
+		const end = lineEndAfter(this.text, this.#at);
+		return end >= 0 && this.#push('newline', end);
 	}
 
 	#anywhere(): boolean {
-		return (
-			this.#markEnd() ||
-			this.#markStart() ||
-			this.#link() ||
-			this.#tag() ||
-			this.#titled() ||
-			this.#skipSpaces() ||
-			this.#try('text', TEXT) ||
-			this.#try('control', CONTROL)
-		);
+		return this.#marked() || this.#skipBlanks() || this.#try('text', TEXT) || this.#try('control', CONTROL);
+	}
+
+	/** What is marked up by its first sign. */
+	#marked(): boolean {
+		switch (this.text[this.#at]) {
+			case '*':
+			case '_':
+				return this.#markEnd() || this.#markStart();
+			case '[':
+				return this.#link() || this.#titled();
+			case '<':
+			case '@':
+				return this.#titled();
+			case '#':
+				return this.#tag();
+			default:
+				return false;
+		}
 	}
 
 	/** Nothing is looked for that is not there, so that many open tags take no longer than as many words. */
@@ -171,16 +207,15 @@ class Lexer {
 		return this.#try('tag', TAG);
 	}
 
-	#skipSpaces(): boolean {
-		const end = this.#match(SPACES);
-		if (end < 0) return false;
+	#skipBlanks(): boolean {
+		const end = pastBlanks(this.text, this.#at);
+		if (end === this.#at) return false;
 		this.#at = end;
 		return true;
 	}
 
 	#inference(): boolean {
-		if (this.#comment() || this.#try('newline', NEWLINE) || this.#try('escaped', ESCAPED) || this.#special())
-			return true;
+		if (this.#comment() || this.#newline() || this.#try('escaped', ESCAPED) || this.#special()) return true;
 		const { text } = this;
 		if (text.startsWith('--', this.#at)) {
 			let end = this.#at + 2;
@@ -190,24 +225,17 @@ class Lexer {
 		}
 		if (this.#data()) return true;
 		if (text[this.#at] === ',') return this.#push('listDelimiter', this.#at + 1);
-		return this.#skipSpaces() || this.#try('text', TEXT) || this.#try('control', CONTROL);
+		return this.#skipBlanks() || this.#try('text', TEXT) || this.#try('control', CONTROL);
 	}
 
 	#frontMatter(): boolean {
-		const { text } = this;
-		if (!text.startsWith('===', this.#at)) return false;
-		let from = this.#at + 3;
-		while (text[from] === '=') from++;
-		const close = this.#find.next('===', from);
-		if (close === text.length) return false;
-		let end = close + 3;
-		while (text[end] === '=') end++;
-		return this.#push('frontMatter', end);
+		const end = frontMatterEnd(this.text, this.#at, this.#find);
+		return end >= 0 && this.#push('frontMatter', end);
 	}
 
 	#data(): boolean {
 		if (this.text[this.#at] !== '{' || this.#at < this.#noDataBefore) return false;
-		const { end, seen } = dataEnd(this.text, this.#at);
+		const { end, seen } = dataEnd(this.text, this.#at, this.#find);
 		if (end >= 0) return this.#push('data', end);
 		this.#noDataBefore = seen;
 		return false;
@@ -240,35 +268,14 @@ class Lexer {
 		return this.#push(kind, this.#at + width);
 	}
 
-	/** `[words](address)`, neither empty. */
 	#link(): boolean {
-		const { text } = this;
-		if (text[this.#at] !== '[') return false;
-		const middle = this.#find.next(']', this.#at + 1);
-		if (middle < this.#at + 2 || text[middle + 1] !== '(') return false;
-		const end = this.#find.next(')', middle + 2);
-		if (end < middle + 3 || end === text.length) return false;
-		return this.#push('link', BLANK.has(text[end + 1]!) ? end + 2 : end + 1);
+		const end = linkEnd(this.text, this.#at, this.#find);
+		return end >= 0 && this.#push('link', end);
 	}
 
-	/** Definitions, references and mentions: `[a]:`, `[a]`, `@[a]`, and the same with `<a>`. */
 	#titled(): boolean {
-		const { text } = this;
-		const isMention = text[this.#at] === '@';
-		const open = this.#at + (isMention ? 1 : 0);
-		const close = text[open] === '[' ? ']' : text[open] === '<' ? '>' : null;
-		if (close === null) return false;
-		const of = close === ']' ? 'statement' : 'argument';
-		const line = this.#find.lineEnd(open + 1);
-		if (isMention) {
-			const end = this.#find.next(close, open + 2);
-			return end < line && this.#push(`${of}Mention`, BLANK.has(text[end + 1]!) ? end + 2 : end + 1);
-		}
-		const definition = this.#find.next(close === ']' ? ']:' : '>:', open + 2);
-		if (definition < line) return this.#push(`${of}Definition`, definition + 2);
-		if (text[open + 1] === '-' || open + 1 >= text.length) return false;
-		const reference = this.#find.next(close, open + 2);
-		return reference < this.#find.lineEnd(open + 2) && this.#push(`${of}Reference`, reference + 1);
+		const found = titledAt(this.text, this.#at, this.#find);
+		return found !== null && this.#push(found.kind, found.end);
 	}
 
 	#indent(level: number): void {

@@ -1,64 +1,112 @@
-import { BLANK, COMMENTS, STOPS, WHITE } from './signs.ts';
+import type { RelationKind } from './token.ts';
 
 /** Signs that more than words can begin with: all that end words, and what indents or numbers a line. */
-const SIGNS = new Set([..."\\@#*_[],.:;</>-\r\n(){}' \t+=0123456789"].map((sign) => sign.charCodeAt(0)));
+const SIGNS = new Uint8Array(0x80);
+for (const sign of "\\@#*_[],.:;</>-\r\n(){}' \t+=0123456789") SIGNS[sign.charCodeAt(0)] = 1;
 
 /** Whether nothing but words can begin at `at`. */
 export function isWordy(text: string, at: number): boolean {
-	return !SIGNS.has(text.charCodeAt(at));
+	const code = text.charCodeAt(at);
+	return code > 0x7f || SIGNS[code] === 0;
 }
 
-/**
- * Where `{…}` at `from` ends: behind the last brace that can close it, one not followed by `,` or `}`, none passed that
- * ends a sentence. `end` is -1 where there is none up to `seen`.
- */
-export function dataEnd(text: string, from: number): { readonly end: number; readonly seen: number } {
-	let end = -1;
-	let at = from + 1;
-	for (; at < text.length && !STOPS.has(text.charCodeAt(at)); at++) {
-		if (text.charCodeAt(at) !== 0x7d) continue;
-		let next = at + 1;
-		while (WHITE.has(text[next]!)) next++;
-		const after = text[next];
-		if (after !== ',' && after !== '}') end = at + 1;
-		if (next > at + 1 && after !== undefined && after !== ',' && after !== '}') break;
+/** The relation that the sign or the two signs at `at` stand for; a lone `_` does so only before white space. */
+export function relationAt(text: string, at: number): RelationKind | null {
+	const next = text[at + 1];
+	switch (text[at]) {
+		case '+':
+			return next === '>' ? 'incomingSupport' : 'outgoingSupport';
+		case '-':
+			return next === '>' ? 'incomingAttack' : 'outgoingAttack';
+		case '_':
+			return next === '>' ? 'incomingUndercut' : isSpaceAt(text, at + 1) ? 'outgoingUndercut' : null;
+		case '<':
+			if (next === '+') return 'outgoingSupport';
+			return next === '-' ? 'outgoingAttack' : next === '_' ? 'outgoingUndercut' : null;
+		case '>':
+			return next === '<' ? 'contradiction' : null;
+		default:
+			return null;
 	}
-	return { end, seen: at };
+}
+
+/** Where the sign or the two signs of the relation at `at` end. */
+export function relationEnd(text: string, at: number): number {
+	return text[at] === '<' || text[at] === '>' || text[at + 1] === '>' ? at + 2 : at + 1;
+}
+
+/** Where the number of a premise or conclusion at `at` ends, as in `(12)`; else -1. */
+export function numberEnd(text: string, at: number): number {
+	const end = pastDigits(text, at + 1);
+	return text[at] === '(' && text[end] === ')' && end > at + 1 ? end + 1 : -1;
+}
+
+/** Where the sign of a list's item at `at` ends, `*` or as in `12.`; else -1. */
+export function itemEnd(text: string, at: number): number {
+	const digits = pastDigits(text, at);
+	const isItem = digits > at ? text[digits] === '.' : text[at] === '*';
+	return isItem && isSpaceAt(text, digits + 1) ? digits + 1 : -1;
+}
+
+function pastDigits(text: string, at: number): number {
+	let end = at;
+	for (let code = text.charCodeAt(end); code >= 0x30 && code <= 0x39; code = text.charCodeAt(end)) end++;
+	return end;
 }
 
 /** Where `:smile:` or `.->.` at `from` ends: anything without white space between two colons or full stops; else -1. */
 export function specialEnd(text: string, from: number): number {
 	const sign = text[from];
 	if (sign !== '.' && sign !== ':') return -1;
-	for (let at = from + 1; at < text.length && !/\s/.test(text[at]!); at++)
-		if (text[at] === sign && at > from + 1) return BLANK.has(text[at + 1]!) ? at + 2 : at + 1;
-	return -1;
-}
-
-/** Where a comment at `at` ends; -1 where there is none, or nothing ends it. */
-export function commentEnd(text: string, at: number, find: Find): number {
-	if (text.startsWith('//', at)) {
-		const end = find.lineEnd(at);
-		return end < text.length ? end : -1;
-	}
-	for (const [open, close] of COMMENTS)
-		if (text.startsWith(open, at)) {
-			const end = find.next(close, at + open.length);
-			return end < text.length ? end + close.length : -1;
-		}
+	for (let at = from + 1; at < text.length && !isSpaceAt(text, at); at++)
+		if (text[at] === sign && at > from + 1) return isBlankAt(text, at + 1) ? at + 2 : at + 1;
 	return -1;
 }
 
 /** Whether there is white space at `at`; not so at the end. */
 export function isSpaceAt(text: string, at: number): boolean {
-	return at < text.length && /\s/.test(text[at]!);
+	const code = text.charCodeAt(at);
+	if (code > 0x7f) return /\s/.test(text[at]!);
+	return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+}
+
+/** Whether there is a blank or a tab at `at`. */
+export function isBlankAt(text: string, at: number): boolean {
+	const code = text.charCodeAt(at);
+	return code === 0x20 || code === 0x09;
+}
+
+/** Past the blanks at `at`. */
+export function pastBlanks(text: string, at: number): number {
+	let end = at;
+	while (isBlankAt(text, end)) end++;
+	return end;
+}
+
+/** Past what indents a line: blanks, and apostrophes too. */
+export function pastIndent(text: string, at: number): number {
+	let end = at;
+	while (isBlankAt(text, end) || text[end] === "'") end++;
+	return end;
+}
+
+/** Past the one line end at `at`; -1 where there is none. */
+function lineEndAt(text: string, at: number): number {
+	if (text[at] === '\n') return at + 1;
+	if (text[at] !== '\r') return -1;
+	return text[at + 1] === '\n' ? at + 2 : at + 1;
+}
+
+/** Past blanks and the one line end after them; -1 where none is there. */
+export function lineEndAfter(text: string, at: number): number {
+	return lineEndAt(text, pastBlanks(text, at));
 }
 
 /** Past two line ends or more with nothing but blanks around them; -1 where there are fewer. */
 export function emptyEnd(text: string, at: number): number {
 	let [end, lines] = [at, 0];
 	for (let to = at; ; end = ++to, lines++) {
-		while (BLANK.has(text[to]!)) to++;
+		to = pastBlanks(text, to);
 		if (text[to] === '\r' && text[to + 1] === '\n') to++;
 		if (text[to] !== '\n') return lines > 1 ? end : -1;
 	}
@@ -67,38 +115,9 @@ export function emptyEnd(text: string, at: number): number {
 /** Past all line ends that follow a comment, and the blanks before those of two signs. */
 export function breaksEnd(text: string, at: number): number {
 	for (let end = at; ;) {
-		let to = end;
-		while (BLANK.has(text[to]!)) to++;
+		const to = pastBlanks(text, end);
 		if (text[to] === '\r' && text[to + 1] === '\n') end = to + 2;
 		else if (text[end] === '\n' || text[end] === '\r') end++;
 		else return end;
-	}
-}
-
-/** Looks for what comes next in a text, and remembers what it found until that is passed: linear in all. */
-export class Find {
-	readonly #text: string;
-	readonly #next = new Map<string, { from: number; at: number }>();
-
-	constructor(text: string) {
-		this.#text = text;
-	}
-
-	/** Where `words` comes next, from `from` on; the text's length if nowhere. */
-	next(words: string, from: number): number {
-		const known = this.#next.get(words);
-		if (known && known.from <= from && from <= known.at) return known.at;
-		const found = this.#text.indexOf(words, from);
-		const at = found < 0 ? this.#text.length : found;
-		if (known) {
-			known.from = from;
-			known.at = at;
-		} else this.#next.set(words, { from, at });
-		return at;
-	}
-
-	/** Where the line that holds `from` ends. */
-	lineEnd(from: number): number {
-		return Math.min(this.next('\n', from), this.next('\r', from));
 	}
 }
