@@ -19,6 +19,12 @@ export interface Offers {
 	readonly offers: readonly Offer[];
 }
 
+/** The keys that open a dialog from everywhere. */
+export const DIALOG_KEYS: Readonly<Partial<Record<DialogName, readonly string[]>>> = {
+	keys: ['?'],
+	palette: ['Ctrl+K']
+};
+
 /** Which dialog is open, and which commands the parts of the page offer. One dialog at a time. */
 export class Dialogs {
 	offered = $state.raw<readonly Offers[]>([]);

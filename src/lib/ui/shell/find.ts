@@ -4,6 +4,9 @@ import type { Id, Item } from '#lib/core/model/item.ts';
 import { evidenceCiting } from '#lib/core/model/questions.ts';
 import { everyWordOf, wordsOf } from '#lib/core/model/words.ts';
 
+/** What leads to the search from everywhere; a character only where it would not be typed. */
+export const SEARCH_KEYS: readonly string[] = ['/', 'Ctrl+F'];
+
 export interface Hit {
 	readonly item: Id;
 	readonly kind: 'claim' | 'argument' | 'evidence' | 'source';

@@ -6,6 +6,7 @@ export function keyNames(chord: string, isMac: boolean): string[] {
 }
 
 const PRINTED: Readonly<Record<string, string>> = {
+	Arrow: '← ↑ ↓ →',
 	ArrowUp: '↑',
 	ArrowDown: '↓',
 	ArrowLeft: '←',
