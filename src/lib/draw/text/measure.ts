@@ -8,8 +8,10 @@ export interface Style {
 
 /** Widths in thousandths of the size for what the shipped font lacks: cautious, so that nothing is cut off. */
 const FULL = 1000;
-const WIDE = 1050;
-const OTHER = 700;
+const PICTURE = 1312;
+const LETTER = 700;
+/** Letters that are joined to their neighbours, or are narrow in every font. */
+const NARROW = 600;
 
 const tables = new Map<Style['weight'], Map<number, number>>();
 
@@ -42,9 +44,11 @@ function tableOf(weight: Style['weight']): Map<number, number> {
 }
 
 function guess(codePoint: number, character: string): number {
-	if (/\p{Mn}|\p{Cf}/u.test(character)) return 0;
-	if (codePoint >= 0x1f000) return WIDE * 1.25;
-	return isIdeograph(character) ? FULL : OTHER;
+	if (/[\p{Mn}\p{Me}\p{Cf}]/u.test(character)) return 0;
+	if (isIdeograph(character)) return FULL;
+	if (codePoint >= 0x1f000) return PICTURE;
+	if (!/[\p{L}\p{Mc}\p{Nd}\s]/u.test(character)) return FULL;
+	return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(character) ? NARROW : LETTER;
 }
 
 /** Chinese, Japanese and Korean characters: as wide as high, and lines may break between any two. */

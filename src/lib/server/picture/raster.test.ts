@@ -90,6 +90,35 @@ describe('a picture in pixels', () => {
 		expect(missingWords(made.missing)).toContain('Other signs: 3 characters');
 	});
 
+	test('[L35] skin tones and flags are called emoji', async () => {
+		const { made } = await drawn(debateIn({ a: 'Hi 👍🏽 🇰🇿' }));
+		expect(made.missing.map(({ script }) => script).filter((script) => script !== 'emoji')).toEqual([]);
+	});
+
+	test('[L50] what no font has, or another font than ours, stays in the room that was kept for it', async () => {
+		const texts = {
+			thai: 'ถนนที่ดีไม่มีประโยชน์หากไม่มีมาตรฐานร่วมกันและกติกาที่ชัดเจนเสมอไป',
+			hindi: 'साझा मानकों के बिना अच्छी सड़क भी बेकार है; पहले नियम तय हों और सब मानें।',
+			signs: '∀x∈ℝ:x²≥0⇒√x≤∞½₂⟶→⇒∀∈∀∈⇔⊕⊗∀⊂⊃∀∅∀∀∃∄∀⊕⊗',
+			arabic: 'التعاونالإقليميمفيدلكنهيحتاجإلىثقةمتبادلةبينجميعالأطرافولاينجحبدونها',
+			none: '\u{10fffd}'.repeat(60)
+		};
+		const { picture, at } = await drawn(debateIn(texts), 1);
+		const [left, top] = /viewBox="(\S+) (\S+)/.exec(picture.svg)!.slice(1).map(Number) as [number, number];
+		for (const id of Object.keys(texts)) {
+			const [x, y, width, height] = new RegExp(
+				`data-item="${id}">.*?<rect x="(\\S+)" y="(\\S+)" width="(\\S+)" height="(\\S+)"`
+			)
+				.exec(picture.plain)!
+				.slice(1)
+				.map(Number) as [number, number, number, number];
+			for (const from of [x + 2, x + width - CARD.padding + 2]) {
+				const [first, row] = [Math.ceil(from - left), Math.ceil(y - top)];
+				expect(inkOn(at, first, row + 2, CARD.padding - 4, height - 6), id).toBe(0);
+			}
+		}
+	});
+
 	test('[L35] what is to be semi-bold is', async () => {
 		const ink = async (weight: number) => {
 			const at = decoded(
@@ -154,10 +183,21 @@ function inkIn(
 	width: number,
 	height: number
 ): number {
+	const [left, top] = [Math.ceil(x) + CARD.padding - 2, Math.ceil(y) + 4];
+	return inkOn(at, left, top, width - 2 * CARD.padding + 4, height - 8);
+}
+
+/** Dark pixels on these rows and columns. */
+function inkOn(
+	at: (x: number, y: number) => Pixel,
+	x: number,
+	y: number,
+	width: number,
+	height: number
+): number {
 	let ink = 0;
-	for (let row = Math.ceil(y) + 4; row < y + height - 4; row++)
-		for (let column = Math.ceil(x) + CARD.padding - 2; column < x + width - CARD.padding + 2; column++)
-			if (at(column, row).green < 128) ink++;
+	for (let row = y; row < y + height; row++)
+		for (let column = x; column < x + width; column++) if (at(column, row).green < 128) ink++;
 	return ink;
 }
 

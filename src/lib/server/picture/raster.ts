@@ -31,10 +31,11 @@ export interface Unfit {
 export async function raster(vector: Vector, wanted: Wanted, most: number): Promise<Result<Raster, Unfit>> {
 	const pixels = pixelsOf(vector, wanted);
 	if (!isWithin(pixels, most)) return fail({ pixels, most, scale: largestScale(vector, most) });
-	const fonts = await fontsFor(shown(vector.text));
+	const bare = vector.text.replaceAll(HEARD, '');
+	const fonts = await fontsFor(shown(bare));
 	try {
 		const { isMissing } = fonts;
-		const text = vector.text.replaceAll(/\P{ASCII}/gu, (sign) => (isMissing(sign) ? REPLACEMENT : sign));
+		const text = bare.replaceAll(/\P{ASCII}/gu, (sign) => (isMissing(sign) ? stoodFor(sign) : sign));
 		const drawn = await renderAsync(text, {
 			font: { loadSystemFonts: false, fontFiles: [...fonts.files], defaultFontFamily: 'Noto Sans' },
 			fitTo:
@@ -49,10 +50,20 @@ export async function raster(vector: Vector, wanted: Wanted, most: number): Prom
 	}
 }
 
-/** The lines of words that a drawing shows; not those that are only heard. */
+/** What is only heard. */
+const HEARD = /<(title|desc)\b[^>]*>[^<]*<\/\1>/g;
+
+/**
+ * What is drawn in the place of a character: narrower than any letter is thought to be (`draw/text/measure.ts`), so that
+ * lines stay in their cards. A mark on a letter has no place of its own.
+ */
+function stoodFor(sign: string): string {
+	return /\p{M}/u.test(sign) ? '' : `<tspan font-size="0.55em">${REPLACEMENT}</tspan>`;
+}
+
+/** The lines of words that a drawing shows. */
 function shown(svg: string): string[] {
 	return svg
-		.replaceAll(/<(title|desc)\b[^>]*>[^<]*<\/\1>/g, '')
 		.split(/<[^>]*>/)
 		.filter((words) => words.trim() !== '')
 		.map((words) => words.replaceAll(/&\w+;/g, (sign) => SIGNS[sign] ?? ''));

@@ -19,7 +19,7 @@ const SCRIPTS = {
 	armenian: /\p{Script=Armenian}/u,
 	mongolian: /\p{Script=Mongolian}/u,
 	tibetan: /\p{Script=Tibetan}/u,
-	emoji: /\p{Extended_Pictographic}/u
+	emoji: /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u20e3]/u
 } as const;
 
 export type Script = keyof typeof SCRIPTS | 'other';
