@@ -162,4 +162,59 @@ describe('by keyboard alone', () => {
 		await person.press('s');
 		await expect.poll(() => person.heard(person.card('trade'))).not.toContain('unstated');
 	});
+
+	journey(
+		'[J54] asks for the keys: those of the clipboard and the search are named; the search is a command too',
+		async ({ person, given }) => {
+			await given(debate('open'));
+			await reachMap(person);
+			await person.press('?');
+			const dialog = person.page.getByRole('dialog');
+			for (const name of ['Copy with the branch', 'Cut with the branch', 'Search this debate', 'Undo'])
+				await person.sees(dialog.getByText(name, { exact: true }));
+			await person.press('Escape');
+			await person.misses(dialog);
+			await person.press('Control+k');
+			await person.sees(person.page.getByRole('combobox', { name: 'All commands' }));
+			await person.type('search');
+			await person.press('Enter');
+			const field = person.page.getByRole('combobox', { name: 'Search this debate' });
+			await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+		}
+	);
+
+	journey(
+		'[J55] asks for all with Ctrl+A: the cards from map, outline and page, the words of a panel, of a field its own',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'trade>open'));
+			const chosen = person.map().locator('[aria-roledescription=claim][aria-current]');
+			const words = () => person.page.evaluate(() => String(getSelection()).replaceAll(/\s+/g, ' '));
+			await reachMap(person);
+			const row = person.page.getByRole('treeitem', { name: /open/ });
+			for (const focus of [
+				() => row.focus(),
+				() => person.page.evaluate(() => (document.activeElement as HTMLElement).blur())
+			]) {
+				await person.card('open').click();
+				await expect.poll(() => chosen.count()).toBe(1);
+				await focus();
+				await person.press('Control+a');
+				await expect.poll(() => chosen.count()).toBe(2);
+				expect(await words()).toBe('');
+			}
+			await person.card('open').click();
+			const details = person.page.getByRole('complementary');
+			await details.getByRole('button').first().focus();
+			await person.press('Control+a');
+			expect(await words()).toContain('What it says');
+			expect(await words()).not.toContain('Verdicts');
+			expect(await chosen.count()).toBe(1);
+			const field = person.page.getByRole('combobox', { name: 'Search this debate' });
+			await field.fill('roads');
+			await person.press('Control+a');
+			await person.type('trade');
+			expect(await field.inputValue()).toBe('trade');
+			expect(await chosen.count()).toBe(1);
+		}
+	);
 });
