@@ -6,6 +6,7 @@ import { debate as debateOf } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { grown } from '#tests/support/grown.ts';
 import { WORDS } from '#tests/support/pictures/words.ts';
+import { CARD } from './card.ts';
 import { drawing, type Drawing, type Look } from './drawing.ts';
 import { widthOf } from './text/measure.ts';
 import { THEMES } from './theme.ts';
@@ -96,6 +97,41 @@ test('[L31] a picture without a ground has none', () => {
 	expect(drawing(debate, WORDS, { isTransparent: true }).svg).not.toContain('data-ground');
 });
 
+test('[L51] without a ground nothing is painted in its colour', () => {
+	const debate = debateOf('a', 'b', 'c', 'b>a', 'a>b', 'c-(b>a)');
+	for (const theme of ['light', 'dark'] as const) {
+		const { svg, plain } = drawing(debate, WORDS, { theme, isTransparent: true, hasTitle: true });
+		expect(svg + plain).not.toContain(THEMES[theme].ground);
+		expect(drawing(debate, WORDS, { theme }).svg).toContain(THEMES[theme].ground);
+	}
+});
+
+test('[L52] what is copied from a drawing reads as it was written, wherever its lines break', () => {
+	const debate = debateOf('a', 'b', 'b>a');
+	const texts = {
+		a: 'Words that go on for longer than one line of a card can be, and\non  and on',
+		b: 'Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen 没有共同的标准道路再好也没有用处 “so”'
+	};
+	for (const [id, text] of Object.entries(texts)) debate.set(claim({ id, text }));
+	debate.about = { title: 'A title that is long enough for two lines of the heading of it', summary: '' };
+	const { svg } = drawing(debate, WORDS, { hasTitle: true });
+	const copied = [...svg.matchAll(/<text [^>]*>(<tspan.*?)<\/text>/g)].map(([, inside]) =>
+		inside!.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ')
+	);
+	const written = [debate.about.title, texts.a, texts.b].map((text) => text.replaceAll(/\s+/g, ' '));
+	expect(copied).toEqual(written);
+	expect(svg.match(/<tspan/g)!.length).toBeGreaterThan(6);
+});
+
+test('[L53] a title is as large as suits the width of its picture, and makes a small one no wider than it must', () => {
+	const small = drawing(debateOf('a'), WORDS, { hasTitle: true, date: DATE });
+	expect(small.width).toBe(drawing(debateOf('a'), WORDS).width);
+	const size = ({ svg }: Drawing) => Number(/data-heading="" font-size="(\d+)"/.exec(svg)?.[1]);
+	expect(size(small)).toBe(24);
+	const wide = drawing(grown({ claims: 400, seed: 3 }), WORDS, { hasTitle: true });
+	expect(size(wide)).toBeGreaterThan(48);
+});
+
 test('[L32] grey has no hue, and each kind of line a lightness of its own', () => {
 	const { sense, ...others } = THEMES.grey;
 	for (const color of [...Object.values(others), ...Object.values(sense)])
@@ -148,6 +184,7 @@ test('[L39] a line of words says how wide it is, unless that is a guess', () => 
 	const debate = debateOf('a', 'b', 'b>a');
 	debate.set(claim({ id: 'a', text: 'Words that go on for longer than one line of a card can be, and on' }));
 	debate.set(claim({ id: 'b', text: '突厥' }));
+	expect(widthOf('soft\u00adware\u200b', CARD.text)).toBe(widthOf('software', CARD.text));
 	const { svg } = drawing(debate, WORDS);
 	for (const line of elements(svg, 'tspan')) {
 		const size = line.words.includes('突') ? 15 : 18;

@@ -1,14 +1,18 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Line, Sense } from './layout/types.ts';
-import { HEADING, LEGEND, frameOf, type Frame } from './frame.ts';
+import { LEGEND, frameOf, type Frame } from './frame.ts';
 import { LOOP, WORD, type Scene, type SceneJoint } from './scene.ts';
 import { element, words, type Markup } from './markup.ts';
 import { drawCard, drawLoop } from './svgCard.ts';
-import { anchor, isRightToLeft, measured, round, written, type Writing } from './writing.ts';
+import { anchor, isRightToLeft, measured, parted, round, written, type Writing } from './writing.ts';
 import { STROKES, THEMES, type Theme, type ThemeName } from './theme.ts';
 import { widthOf } from './text/measure.ts';
 
-const FAMILY = "'Noto Sans', 'Noto Sans Arabic', 'Noto Sans SC', 'Segoe UI', system-ui, sans-serif";
+/** After our own, families whose letters are no wider, so that words stay in their cards in programs without it. */
+const FAMILY = [
+	"'Noto Sans', 'Open Sans', 'Segoe UI', 'Helvetica Neue', Arial",
+	"'Noto Sans Arabic', 'Noto Sans SC', sans-serif"
+].join(', ');
 
 export interface SvgOptions {
 	readonly theme: ThemeName;
@@ -53,7 +57,7 @@ export function svg(
 			...scene.lines.map((line) => drawLine(line, theme)),
 			...scene.joints.map((joint) => drawJoint(joint, meetings.get(joint.id) ?? [], theme)),
 			...scene.cards.map((card) => drawCard(card, theme, writing)),
-			...scene.lines.map((line) => drawWord(line, scene.word[line.sense], theme)),
+			...scene.lines.map((line) => drawWord(line, scene.word[line.sense], theme, isTransparent)),
 			...scene.legend.map((entry, at) => drawLegend(entry, frame.legend[at]!, theme))
 		]
 	)}\n`;
@@ -61,43 +65,34 @@ export function svg(
 
 function drawHeading({ heading, bounds }: Scene, frame: Frame, theme: Theme, writing: Writing): Markup {
 	const isRight = isRightToLeft(heading.title ?? '');
-	const at = isRight ? frame.box.x + frame.box.width - (bounds.x - frame.box.x) : bounds.x;
-	const { title, date, titleStep, dateStep } = HEADING;
-	const below = frame.top + frame.title.length * titleStep;
-	const lines = frame.title.map((line, row) =>
+	const at = round(isRight ? frame.box.x + frame.box.width - frame.margin : bounds.x);
+	const { title, date, top } = frame;
+	const { style } = title;
+	const lines = title.lines.map((line, row) =>
 		element(
 			'tspan',
-			{ x: round(at), y: round(frame.top + title.size + row * titleStep), ...measured(line, title, writing) },
+			{ x: at, y: round(top + style.size + row * style.step), ...measured(line, style, writing) },
 			[written(line, isRight, writing)]
 		)
 	);
+	const fields = { 'data-heading': '', 'font-size': style.size, 'font-weight': style.weight };
+	const below = {
+		'data-date': '',
+		x: at,
+		y: round(top + title.lines.length * style.step + date.step * (2 / 3)),
+		'font-size': date.size,
+		fill: theme.faint,
+		'text-anchor': isRight ? 'end' : null
+	};
 	return [
 		lines.length === 0
 			? ''
 			: element(
 					'text',
-					{
-						'data-heading': '',
-						'font-size': title.size,
-						'font-weight': title.weight,
-						...anchor(isRight, writing)
-					},
-					lines
+					{ ...fields, ...anchor(isRight, writing) },
+					parted(lines, title.lines, heading.title ?? '', writing)
 				),
-		heading.date === null
-			? ''
-			: element(
-					'text',
-					{
-						'data-date': '',
-						x: round(at),
-						y: round(below + dateStep - 8),
-						'font-size': date.size,
-						fill: theme.faint,
-						'text-anchor': isRight ? 'end' : null
-					},
-					[words(heading.date)]
-				)
+		heading.date === null ? '' : element('text', below, [words(heading.date)])
 	].join('');
 }
 
@@ -124,28 +119,35 @@ function drawEnd(
 	return element('path', { d: end, transform, ...look });
 }
 
-function drawWord({ label, sense, isInLoop }: Line, word: string, theme: Theme): Markup {
+/** The word of a line, set off from it by the ground; where there is none, by a plate like a card. */
+function drawWord(
+	{ label, sense, isInLoop }: Line,
+	word: string,
+	theme: Theme,
+	isTransparent: boolean
+): Markup {
 	if (!label) return '';
-	const text = element(
-		'text',
-		{
-			x: round(label.x),
-			y: round(label.y + 4),
-			'text-anchor': 'middle',
-			'font-size': WORD.size,
-			'font-weight': WORD.weight,
-			fill: theme.sense[sense],
-			stroke: theme.ground,
-			'stroke-width': 5,
-			'stroke-linejoin': 'round',
-			'paint-order': 'stroke'
-		},
-		[words(word)]
-	);
-	if (!isInLoop) return text;
-	return (
-		text + drawLoop(label.x + widthOf(word, WORD) / 2 + LOOP.at, label.y, theme.sense[sense], theme.ground)
-	);
+	const half = widthOf(word, WORD) / 2;
+	const under = isTransparent ? theme.card : theme.ground;
+	const halo = { stroke: under, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
+	const plate = { x: round(label.x - half - 5), y: round(label.y - 9), width: round(2 * half + 10) };
+	return [
+		isTransparent ? element('rect', { ...plate, height: 18, rx: 9, fill: under }) : '',
+		element(
+			'text',
+			{
+				x: round(label.x),
+				y: round(label.y + 4),
+				'text-anchor': 'middle',
+				'font-size': WORD.size,
+				'font-weight': WORD.weight,
+				fill: theme.sense[sense],
+				...(isTransparent ? {} : halo)
+			},
+			[words(word)]
+		),
+		isInLoop ? drawLoop(label.x + half + LOOP.at, label.y, theme.sense[sense], under) : ''
+	].join('');
 }
 
 /** Where lines run into joints, by the joint; what bears on an inference ends beside it. */

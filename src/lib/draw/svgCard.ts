@@ -3,7 +3,7 @@ import { element, words, type Markup } from './markup.ts';
 import { baseline, LOOP, WORD, type SceneCard } from './scene.ts';
 import { widthOf } from './text/measure.ts';
 import type { Theme } from './theme.ts';
-import { anchor, isRightToLeft, measured, round, written, type Writing } from './writing.ts';
+import { anchor, isRightToLeft, measured, parted, round, written, type Writing } from './writing.ts';
 
 /** A card with its words and marks. */
 export function drawCard(card: SceneCard, theme: Theme, writing: Writing): Markup {
@@ -12,6 +12,11 @@ export function drawCard(card: SceneCard, theme: Theme, writing: Writing): Marku
 	const style = isRoot ? CARD.rootText : CARD.text;
 	const isRight = isRightToLeft(card.words);
 	const at = isRight ? x + width - CARD.padding : x + CARD.padding;
+	const tspans = lines.map((line, row) =>
+		element('tspan', { x: round(at), y: round(y + first + row * step), ...measured(line, style, writing) }, [
+			written(line, isRight, writing)
+		])
+	);
 	return element('g', { 'data-item': card.id }, [
 		element('title', {}, [words(card.words)]),
 		element('rect', {
@@ -33,13 +38,7 @@ export function drawCard(card: SceneCard, theme: Theme, writing: Writing): Marku
 				...anchor(isRight, writing),
 				'xml:space': 'preserve'
 			},
-			lines.map((line, row) =>
-				element(
-					'tspan',
-					{ x: round(at), y: round(y + first + row * step), ...measured(line, style, writing) },
-					[written(line, isRight, writing)]
-				)
-			)
+			parted(tspans, lines, card.words, writing)
 		),
 		card.more === null
 			? ''

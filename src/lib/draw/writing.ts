@@ -35,6 +35,29 @@ export function measured(
 	return { textLength: round(width), lengthAdjust: 'spacingAndGlyphs' };
 }
 
+/**
+ * The lines of a text as elements with a space between them where the text has one, so that they are copied, found and
+ * joined as they were written, and in no other place.
+ */
+export function parted(
+	elements: readonly Markup[],
+	lines: readonly string[],
+	text: string,
+	writing: Writing
+): readonly Markup[] {
+	if (writing === 'by characters') return elements;
+	let at = 0;
+	return elements.map((made, row) => {
+		while (!text.startsWith(lines[row]!, at) && isSpace(text[at])) at++;
+		at += lines[row]!.length;
+		return row < lines.length - 1 && isSpace(text[at]) ? `${made} ` : made;
+	});
+}
+
+function isSpace(sign: string | undefined): boolean {
+	return sign !== undefined && sign.trim() === '';
+}
+
 /** Tenths of a pixel are enough. */
 export function round(value: number): number {
 	return Math.round(value * 10) / 10;

@@ -13,6 +13,9 @@ const LETTER = 700;
 /** Letters that are joined to their neighbours, or are narrow in every font. */
 const NARROW = 600;
 
+/** Nobody sees it, though fonts have a sign for it. */
+const SOFT_HYPHEN = 0xad;
+
 const tables = new Map<Style['weight'], Map<number, number>>();
 
 /** How wide `text` is in one line, in pixels: from the metrics of the shipped font, the same on every machine. */
@@ -38,6 +41,7 @@ function tableOf(weight: Style['weight']): Map<number, number> {
 		table = new Map();
 		for (const [from, widths] of ADVANCES[weight])
 			for (const [at, width] of widths.entries()) if (width >= 0) table.set(from + at, width);
+		table.set(SOFT_HYPHEN, 0);
 		tables.set(weight, table);
 	}
 	return table;
