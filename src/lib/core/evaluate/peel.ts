@@ -18,7 +18,7 @@ export interface Peeled {
  * Labels what no circle leads to, each unit as soon as all that leads to it is labelled (Kahn 1962), and answers with
  * what is left. A unit hears of each label once, so that one pass over the links does.
  */
-export function peel(graph: Graph, label: Uint8Array): Peeled {
+export function peel(graph: Graph, label: Uint8Array = new Uint8Array(graph.units)): Peeled {
 	const { units, form, standard, fixed, pros, cons, firstOut, nextOut, from, to, isPro } = graph;
 	const state = new Int32Array(units);
 	const order = new Int32Array(units);

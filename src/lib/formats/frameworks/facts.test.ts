@@ -5,7 +5,7 @@ import { debate } from '#tests/support/debates.ts';
 import { debateOf } from '#tests/support/formats.ts';
 import { anyFramework, edges, read } from '#tests/support/files/frameworks.ts';
 import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
-import { Strengths } from '#lib/core/evaluate/strength/strengths.ts';
+import { strengthsOf } from '#lib/core/evaluate/strength/strengths.ts';
 import { every } from '#lib/core/model/questions.ts';
 import { recognised } from '../registry.ts';
 import { apx } from './apx.ts';
@@ -104,7 +104,7 @@ describe('weighted facts', () => {
 				const { items, about } = read(qbaf.write!(made).text, 'qbaf');
 				const back = debateOf(items, about);
 				const base = (id: string) => Number(carriedOf(back.get(id), 'qbaf')['base']);
-				const [ours, found] = [new Strengths(made), new Strengths(back, dfquad, base)];
+				const [ours, found] = [strengthsOf(made), strengthsOf(back, dfquad, base)];
 				const strength = new Map(
 					items.flatMap((item) => (item.kind === 'argument' ? [[item.title, found.get(item.id)!]] : []))
 				);

@@ -39,7 +39,6 @@ export function bipolar(debate: Debate, said: BaseScore = () => undefined): Weig
 }
 
 class Weighing {
-	readonly #debate: Debate;
 	readonly #said: BaseScore;
 	readonly #framework: Framework;
 	readonly #arguments: WeightedArgument[] = [];
@@ -54,7 +53,6 @@ class Weighing {
 	#isExact = true;
 
 	constructor(debate: Debate, said: BaseScore) {
-		this.#debate = debate;
 		this.#said = said;
 		this.#framework = new Framework(debate);
 		this.#circular = circularInferences(this.#framework.graph);
@@ -70,7 +68,7 @@ class Weighing {
 			const links = graph.linksInto(unit).reverse();
 			const isOwn = (link: number) => agreeing(graph, graph.from[link]!) === graph.from[link];
 			for (const link of [...links.filter(isOwn), ...links.filter((each) => !isOwn(each))])
-				if (circular[link] === 0) this.#bear(link);
+				if (!circular.has(link)) this.#bear(link);
 		}
 		const of = new Map<Id, number>();
 		for (const unit of units) {
@@ -121,7 +119,7 @@ class Weighing {
 		const id = ids[unit]!;
 		const isItem = this.#framework.unit(id) === unit;
 		const says = isItem ? 'item' : this.#framework.inference(id) === unit ? 'inference' : 'reverse';
-		const base = graph.form[unit] === POINT ? baseOf(this.#debate, this.#framework, unit, this.#said) : 1;
+		const base = graph.form[unit] === POINT ? baseOf(this.#framework, unit, this.#said) : 1;
 		const isVoid = graph.form[unit] === NEVER || this.#circular.has(unit);
 		const at = this.#arguments.push({ id, says, base: isVoid ? 0 : base }) - 1;
 		this.#own.set(unit, at);

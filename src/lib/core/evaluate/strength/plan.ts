@@ -1,5 +1,6 @@
 import { Components } from '../components.ts';
-import { GONE, NONE, type Graph } from '../graph.ts';
+import { NONE, type Graph } from '../graph.ts';
+import { peel, type Peeled } from '../peel.ts';
 
 export const CON = 0;
 export const PRO = 1;
@@ -25,52 +26,57 @@ export class Plan {
 	readonly #from: Int32Array;
 
 	/** `roleOf` says what a link does; `null` leaves it out. */
-	constructor(graph: Graph, roleOf: (link: number) => Role | null) {
-		const { units, form, firstIn, nextIn, from } = graph;
-		const present = Int32Array.from({ length: units }, (_, unit) => unit).filter(
-			(unit) => form[unit] !== GONE
-		);
-		const { length } = present;
+	constructor(graph: Graph, roleOf: (link: number) => Role | null, peeled: Peeled = peel(graph)) {
+		const { order, rest } = peeled;
+		const length = order.length + rest.length;
 		this.unit = new Int32Array(length);
-		this.place = new Int32Array(units);
+		this.place = new Int32Array(graph.units);
 		this.end = new Int32Array(length);
-		const roles = new Uint8Array(graph.from.length);
-		const LEFT_OUT = 3;
-		let links = 0;
-		for (const unit of present)
-			for (let link = firstIn[unit]!; link !== NONE; link = nextIn[link]!) {
-				roles[link] = roleOf(link) ?? LEFT_OUT;
-				if (roles[link] !== LEFT_OUT) links++;
-			}
-		let place = 0;
-		new Components(graph).each(
-			present,
-			(link) => roles[link] !== LEFT_OUT,
-			(members, start, end) => {
-				const after = place + end - start;
-				for (let at = start; at < end; at++) {
-					this.unit[place] = members[at]!;
-					this.place[members[at]!] = place;
-					this.end[place++] = after;
-				}
-			}
-		);
-		this.form = Uint8Array.from(this.unit, (unit) => form[unit]!);
+		this.#rank(graph, roleOf, peeled);
+		this.form = new Uint8Array(length);
 		this.first = new Int32Array(length + 1);
-		this.source = new Int32Array(links);
-		this.role = new Uint8Array(links);
-		this.#from = new Int32Array(links);
-		let count = 0;
+		let most = 0;
 		for (let at = 0; at < length; at++) {
+			const unit = this.unit[at]!;
+			this.place[unit] = at;
+			this.form[at] = graph.form[unit]!;
+			most += graph.pros[unit]! + graph.cons[unit]!;
+		}
+		this.source = new Int32Array(most);
+		this.role = new Uint8Array(most);
+		this.#from = new Int32Array(most);
+		this.#link(graph, roleOf);
+	}
+
+	/** Puts the units in their order. */
+	#rank(graph: Graph, roleOf: (link: number) => Role | null, { order, rest, isWithin }: Peeled): void {
+		this.unit.set(order);
+		let place = 0;
+		while (place < order.length) this.end[place] = ++place;
+		const follows = (link: number) => isWithin(link) && roleOf(link) !== null;
+		new Components(graph).each(rest, follows, (members, start, end) => {
+			const after = place + end - start;
+			for (let at = start; at < end; at++) {
+				this.unit[place] = members[at]!;
+				this.end[place++] = after;
+			}
+		});
+	}
+
+	/** Packs the links into each place side by side. */
+	#link({ firstIn, nextIn, from }: Graph, roleOf: (link: number) => Role | null): void {
+		let count = 0;
+		for (let at = 0; at < this.unit.length; at++) {
 			this.first[at] = count;
 			for (let link = firstIn[this.unit[at]!]!; link !== NONE; link = nextIn[link]!) {
-				if (roles[link] === LEFT_OUT) continue;
+				const role = roleOf(link);
+				if (role === null) continue;
 				this.source[count] = this.place[from[link]!]!;
-				this.role[count] = roles[link]!;
+				this.role[count] = role;
 				this.#from[count++] = link;
 			}
 		}
-		this.first[length] = count;
+		this.first[this.unit.length] = count;
 	}
 
 	/** The number in the plan of a link of the graph that leads to `unit`; `NONE` if it was left out. */

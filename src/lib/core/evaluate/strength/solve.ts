@@ -44,9 +44,11 @@ export function without(
 	at: number,
 	link: number
 ): number {
-	const other = value.slice();
 	let start = at;
 	while (start > 0 && plan.end[start - 1] === plan.end[at]) start--;
+	// Outside of circles nothing but the place itself is computed.
+	if (isAlone(plan, start)) return strengthAt(plan, base, semantics, value, at, link);
+	const other = value.slice();
 	settle(plan, base, semantics, other, start, new Map(), link);
 	return other[at]!;
 }
@@ -62,7 +64,7 @@ function settle(
 	ignored: number
 ): void {
 	const end = plan.end[start]!;
-	if (end === start + 1 && !leadsToItself(plan, start)) {
+	if (isAlone(plan, start)) {
 		value[start] = strengthAt(plan, base, semantics, value, start, ignored);
 		return;
 	}
@@ -153,8 +155,10 @@ function strengthAt(
 	return semantics.strength(base[at]!, pros, cons);
 }
 
-function leadsToItself(plan: Plan, at: number): boolean {
+/** Whether the component that begins at a place is no circle. */
+function isAlone(plan: Plan, at: number): boolean {
+	if (plan.end[at] !== at + 1) return false;
 	for (let link = plan.first[at]!; link < plan.first[at + 1]!; link++)
-		if (plan.source[link] === at) return true;
-	return false;
+		if (plan.source[link] === at) return false;
+	return true;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { debate } from '#tests/support/debates.ts';
-import { anyDebate } from '#tests/support/edits.ts';
+import { anyDebate, anyEdit } from '#tests/support/edits.ts';
 import { seeded } from '#tests/support/grown.ts';
+import { apply } from '../../edit/apply.ts';
 import { Debate } from '../../model/debate.ts';
 import type { Id } from '../../model/item.ts';
 import { argument, evidence } from '../../model/make.ts';
@@ -10,6 +11,7 @@ import { evidenceOn, every, relationsOn } from '../../model/questions.ts';
 import { Framework } from '../framework.ts';
 import { Graph, POINT } from '../graph.ts';
 import { peel } from '../peel.ts';
+import { evaluate } from '../standings.ts';
 import { dfquad } from './dfquad.ts';
 import { euler } from './euler.ts';
 import type { Gradual } from './gradual.ts';
@@ -17,7 +19,7 @@ import { mlp } from './mlp.ts';
 import { Plan, type Role } from './plan.ts';
 import { quadraticEnergy } from './quadraticEnergy.ts';
 import { solve, type Solution } from './solve.ts';
-import { Strengths } from './strengths.ts';
+import { Strengths, strengthsOf } from './strengths.ts';
 
 const ALL_FOUR = [dfquad, quadraticEnergy, euler, mlp];
 
@@ -73,7 +75,7 @@ test('[V21] without circles and contraries, every claim has the strength that th
 			const { graph } = new Framework(made);
 			fc.pre(peel(graph, new Uint8Array(graph.units)).rest.length === 0);
 			fc.pre(!every(made, 'relation').some(({ sense }) => isContrary(sense)));
-			const strengths = new Strengths(made);
+			const strengths = strengthsOf(made);
 			for (const { id } of every(made, 'claim'))
 				expect(strengths.get(id)).toBeCloseTo(defined(made, strengths, id), 12);
 		})
@@ -81,34 +83,34 @@ test('[V21] without circles and contraries, every claim has the strength that th
 });
 
 test('[V22] joined premises carry as far as the weakest of them, and no farther than their inference', () => {
-	const strengths = new Strengths(debate('t', 'a', 'b', 'c', 'r:a+b>t', 'c-b'));
+	const strengths = strengthsOf(debate('t', 'a', 'b', 'c', 'r:a+b>t', 'c-b'));
 	expect(strengths.get('b')).toBeCloseTo(0.75 - 0.75 * 0.75, 12);
 	expect(strengths.get('r')).toBe(strengths.get('b'));
-	const undercut = new Strengths(debate('t', 'a', 'r:a>t', 'u', 'u-(r)'));
+	const undercut = strengthsOf(debate('t', 'a', 'r:a>t', 'u', 'u-(r)'));
 	expect(undercut.get('r')).toBeCloseTo(0.75 * 0.25, 12);
 	const late = debate('t', 'a', 'r:a>t', 'u', 'o:u-(r)');
 	const turned = new Debate();
 	for (const item of [...late.items()].reverse()) turned.set(item);
-	expect(new Strengths(turned).get('r')).toBeCloseTo(0.75 * 0.25, 12);
+	expect(strengthsOf(turned).get('r')).toBeCloseTo(0.75 * 0.25, 12);
 });
 
 test('[V23] evidence is as strong as it was rated, a claim as somebody said; never 0 or 1', () => {
 	const made = debate('t');
 	made.set(evidence({ id: 'e', target: 't', bearing: 'for', credibility: { rating: 'weak', reason: '' } }));
-	expect(new Strengths(made).get('e')).toBe(0.3);
-	const said = new Strengths(made, dfquad, (id) => (id === 't' ? 0.2 : 1));
+	expect(strengthsOf(made).get('e')).toBe(0.3);
+	const said = strengthsOf(made, dfquad, (id) => (id === 't' ? 0.2 : 1));
 	expect(said.get('e')).toBe(0.95);
 	expect(said.get('t')).toBeCloseTo(0.2 + 0.8 * 0.95, 12);
 });
 
 test('[V24] support in a circle adds nothing', () => {
-	const circle = new Strengths(debate('a', 'b', 'a>b', 'b>a'));
+	const circle = strengthsOf(debate('a', 'b', 'a>b', 'b>a'));
 	expect([circle.get('a'), circle.get('b')]).toEqual([0.5, 0.5]);
-	const grounded = new Strengths(debate('a', 'b', 'c', 'a>b', 'b>a', 'c>a'));
+	const grounded = strengthsOf(debate('a', 'b', 'c', 'a>b', 'b>a', 'c>a'));
 	expect(grounded.get('a')).toBeCloseTo(0.5 + 0.5 * 0.75, 12);
 	const own = debate('t', 'x argues', 'r:x>t');
 	own.set(argument({ id: 'x', title: 'x', steps: ['r'] }));
-	expect(new Strengths(own).get('t')).toBe(0.5);
+	expect(strengthsOf(own).get('t')).toBe(0.5);
 });
 
 test('[V25] twenty weak reasons do not bury one strong objection under DF-QuAD', () => {
@@ -159,10 +161,31 @@ test('[V27] what does not settle says so, and between what it goes to and fro', 
 
 test('[V28] a contribution is what leaving one reason out would take away', () => {
 	const made = debate('a', 'b', 'c', 'd', 'b-a', 'c>b', 'd>a', 'e for a');
-	const strengths = new Strengths(made, dfquad);
+	const strengths = strengthsOf(made, dfquad);
 	const contributions = strengths.contributions('a');
 	expect(contributions.map(({ id }) => id)).toEqual(['b-a', 'd_a', 'e']);
 	expect(contributions.map(({ difference }) => Math.sign(difference))).toEqual([-1, 1, 1]);
 	expect(contributions[0]!.difference).toBeCloseTo(strengths.get('a')! - (1 - 0.5 * (0.25 * 0.25)), 12);
 	expect(strengths.contributions('nowhere')).toEqual([]);
+});
+
+test('[V29] a framework that was kept up with edits gives the strengths that a new one does', () => {
+	fc.assert(
+		fc.property(anyEdit, fc.nat(), ({ before: made, steps }, at) => {
+			const standings = evaluate(made);
+			const items = [...made.items()];
+			if (items.length > 0) standings.suppose(new Map([[items[at % items.length]!.id, at % 2 === 0]]));
+			for (const step of steps) {
+				const done = apply(made, [step]);
+				if (done.ok) standings.update(done.value.touched);
+			}
+			const [kept, anew] = [new Strengths(standings.framework), strengthsOf(made)];
+			for (const { id } of made.items()) {
+				expect(kept.swing(id) === undefined).toBe(anew.swing(id) === undefined);
+				if (kept.get(id) === undefined) expect(anew.get(id)).toBeUndefined();
+				else if (!kept.swing(id)) expect(kept.get(id)).toBeCloseTo(anew.get(id)!, 9);
+			}
+		}),
+		{ numRuns: 200 }
+	);
 });

@@ -2,6 +2,7 @@ import type { Debate } from '../../model/debate.ts';
 import type { Id } from '../../model/item.ts';
 import { Framework } from '../framework.ts';
 import { ALL, NEVER, NONE, POINT } from '../graph.ts';
+import { peel } from '../peel.ts';
 import { baseOf, circularInferences, circularSupport, type BaseScore } from './base.ts';
 import { dfquad } from './dfquad.ts';
 import type { Gradual } from './gradual.ts';
@@ -14,7 +15,7 @@ export interface Contribution {
 	readonly difference: number;
 }
 
-/** How strong everything in a debate is, from 0 to 1, as it was when this was made. */
+/** How strong everything in a debate is, from 0 to 1: as its framework was when this was made, and while that stays so. */
 export class Strengths {
 	readonly #framework: Framework;
 	readonly #plan: Plan;
@@ -23,26 +24,19 @@ export class Strengths {
 	readonly #solution: Solution;
 
 	/**
-	 * Where `isPlain`, what is said counts as it is, and support in circles too: a weighted framework that somebody
-	 * else wrote means what its semantics says.
+	 * A framework that was compiled for the verdict will do. Where `isPlain`, what is said counts as it is, and support
+	 * in circles too: a weighted framework that somebody else wrote means what its semantics says.
 	 */
 	constructor(
-		debate: Debate,
+		framework: Framework,
 		semantics: Gradual = dfquad,
 		said: BaseScore = () => undefined,
 		isPlain = false
 	) {
-		const framework = new Framework(debate);
-		const { graph } = framework;
-		const circular = isPlain ? new Uint8Array(graph.from.length) : circularSupport(graph);
 		this.#framework = framework;
 		this.#semantics = semantics;
-		this.#plan = new Plan(graph, (link) => (circular[link] === 1 ? null : roleOf(framework, link)));
-		for (const unit of circularInferences(graph)) this.#plan.form[this.#plan.place[unit]!] = NEVER;
-		this.#base = Float64Array.from(this.#plan.unit, (unit) => {
-			const score = isPlain ? said(framework.ids[unit]!) : undefined;
-			return score ?? baseOf(debate, framework, unit, said);
-		});
+		this.#plan = planned(framework, isPlain);
+		this.#base = based(framework, this.#plan, said, isPlain);
 		this.#solution = solve(this.#plan, this.#base, semantics);
 	}
 
@@ -76,8 +70,41 @@ export class Strengths {
 	}
 }
 
-function roleOf({ graph, ids }: Framework, link: number): Role {
-	const [from, to] = [graph.from[link]!, graph.to[link]!];
-	if (graph.isPro[link] !== 1) return CON;
-	return graph.form[to] === ALL && graph.form[from] === POINT && ids[from] === ids[to] ? FACTOR : PRO;
+/** How strong everything in a debate is, where nothing else is asked of it. */
+export function strengthsOf(debate: Debate, semantics?: Gradual, said?: BaseScore): Strengths {
+	return new Strengths(new Framework(debate), semantics, said);
+}
+
+/** A framework in the order in which strengths can be computed; where `isPlain`, support in circles counts. */
+export function planned(framework: Framework, isPlain = false): Plan {
+	const { graph, ids } = framework;
+	const { form, from, to, isPro } = graph;
+	const peeled = peel(graph);
+	const circular = isPlain ? new Set<number>() : circularSupport(graph, peeled);
+	const roleOf = (link: number): Role | null => {
+		if (isPro[link] !== 1) return CON;
+		if (circular.size > 0 && circular.has(link)) return null;
+		const [source, target] = [from[link]!, to[link]!];
+		return form[target] === ALL && form[source] === POINT && ids[source] === ids[target] ? FACTOR : PRO;
+	};
+	const plan = new Plan(graph, roleOf, peeled);
+	for (const unit of circularInferences(graph, peeled)) plan.form[plan.place[unit]!] = NEVER;
+	return plan;
+}
+
+/** The base scores of all points, by place. */
+function based(
+	framework: Framework,
+	{ unit: units, place }: Plan,
+	said: BaseScore,
+	isPlain: boolean
+): Float64Array {
+	const { graph, ids } = framework;
+	const base = new Float64Array(units.length);
+	for (let unit = 0; unit < graph.units; unit++) {
+		if (graph.form[unit] !== POINT) continue;
+		const score = isPlain ? said(ids[unit]!) : undefined;
+		base[place[unit]!] = score ?? baseOf(framework, unit, said);
+	}
+	return base;
 }
