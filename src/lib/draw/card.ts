@@ -26,7 +26,7 @@ export const CARD = {
 } as const;
 
 /** What twice the text adds to the width of a card in pixels: far less than as much again, so that a phone shows it whole. */
-const GROWTH = { width: 96, rootWidth: 32 } as const;
+const GROWTH = { width: 96, rootWidth: 16 } as const;
 
 /** How the words of a card are set. */
 export interface Setting {

@@ -15,7 +15,7 @@ const NARROW = 56.25;
  */
 class Text {
 	#size = $state<TextSize>(kept());
-	#scale = $state(measured());
+	#rem = $state(rootSize());
 
 	get size(): TextSize {
 		return this.#size;
@@ -34,19 +34,25 @@ class Text {
 		}
 	}
 
-	/** How large the words of the map are, 1 for 100 %. */
+	/** How long a `rem` is, in pixels. */
+	get rem(): number {
+		return this.#rem;
+	}
+
+	/** How large the words of the map are, 1 for 100 %. In hundredths: it is laid out anew only where one would see it. */
 	get scale(): number {
-		return this.#scale;
+		const scale = Math.round((this.#rem / USUAL) * 100) / 100;
+		return Math.min(Math.max(scale, TEXT.least), TEXT.most);
 	}
 
 	/** Whether panels lie over the map, as `Editor.svelte` has it. */
 	get isNarrow(): boolean {
-		return innerWidth <= NARROW * rootSize();
+		return innerWidth <= NARROW * this.#rem;
 	}
 
 	/** Measures again whenever a length in `rem` changes, whatever has changed it: `probe` is as wide as one. */
 	watch(probe: HTMLElement): () => void {
-		const observer = new ResizeObserver(() => (this.#scale = measured()));
+		const observer = new ResizeObserver(() => (this.#rem = rootSize()));
 		observer.observe(probe);
 		return () => observer.disconnect();
 	}
@@ -58,14 +64,8 @@ function kept(): TextSize {
 	return TEXT_SIZES.find((size) => size === set) ?? 100;
 }
 
-/** In hundredths, so that a layout is made anew only where one would see it. */
-function measured(): number {
-	if (typeof document === 'undefined') return 1;
-	const scale = Math.round((rootSize() / USUAL) * 100) / 100;
-	return Math.min(Math.max(scale, TEXT.least), TEXT.most);
-}
-
 function rootSize(): number {
+	if (typeof document === 'undefined') return USUAL;
 	return parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 

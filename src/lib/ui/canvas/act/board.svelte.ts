@@ -126,7 +126,7 @@ export class Board {
 		if (!place) return shot;
 		const size = this.stage!.size();
 		const isTooSmall = id === this.view.editing && shot.zoom < ZOOM.legible * this.life;
-		return isTooSmall ? closeUp(size, place, this.life) : reveal(shot, size, place);
+		return isTooSmall ? closeUp(size, place, this.life) : reveal(shot, size, place, this.life);
 	}
 
 	/** The plan of the debate after `preview`, for the text and the screen that there are. */
@@ -176,7 +176,8 @@ export class Board {
 	/** Brings into view what lies on the map, and leaves the focus where it is. */
 	reveal(id: Id): void {
 		const place = this.plan.placeOf(id);
-		if (place && this.stage) this.stage.move(reveal(this.stage.shot(), this.stage.size(), place), true);
+		const { stage } = this;
+		if (place && stage) stage.move(reveal(stage.shot(), stage.size(), place, this.life), true);
 	}
 
 	/** Brings into view, as little as needed; whatever is folded above it opens. */

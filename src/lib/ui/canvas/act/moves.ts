@@ -78,7 +78,7 @@ export function zoomToLife({ stage, stop, plan, life }: Board): void {
 	if (!stage) return;
 	const shot = zoomed(stage.shot(), stage.size(), life, life);
 	const place = stop === null ? undefined : plan.placeOf(stop);
-	stage.move(place ? reveal(shot, stage.size(), place) : shot, true);
+	stage.move(place ? reveal(shot, stage.size(), place, life) : shot, true);
 }
 
 /** Shows the whole map. */

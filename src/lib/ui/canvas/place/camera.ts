@@ -20,23 +20,29 @@ export interface Size {
 export const ZOOM = { least: 0.02, legible: 0.5, most: 2 } as const;
 
 const EDGE = 24;
-/** What lies at the lower edge, such as the zoom, covers nothing that is brought into view. */
-const FOOT = 72;
+/** What lies at the lower edge, such as the zoom, covers nothing that is brought into view: it is as high as its words. */
+const FOOT = { least: 40, words: 32 } as const;
+
+function foot(life: number): number {
+	return FOOT.least + FOOT.words * life;
+}
 
 /** The nearest shot that shows the whole of `place`, or its beginning where it is larger than the screen. */
-export function reveal(shot: Shot, size: Size, place: Omit<Place, 'id'>): Shot {
+export function reveal(shot: Shot, size: Size, place: Omit<Place, 'id'>, life: number): Shot {
 	const { zoom } = shot;
 	return {
 		zoom,
-		x: shot.x + shift(place.x * zoom + shot.x, place.width * zoom, size.width, EDGE),
-		y: shot.y + shift(place.y * zoom + shot.y, place.height * zoom, size.height, FOOT)
+		x: shot.x + shift(place.x * zoom + shot.x, place.width * zoom, size.width),
+		y: shot.y + shift(place.y * zoom + shot.y, place.height * zoom, size.height, foot(life))
 	};
 }
 
-/** How far to move what begins at `start` on screen so that it lies between the edges. */
-function shift(start: number, length: number, room: number, end: number): number {
-	const isOutside = start < EDGE || start > room - end;
-	if (start < EDGE || length > room - EDGE - end) return isOutside ? EDGE - start : 0;
+/** How far to move what begins at `start` on screen so that it lies between the edges, which make room for what needs it. */
+function shift(start: number, length: number, room: number, below?: number): number {
+	const edge = length > room ? EDGE : Math.min(EDGE, (room - length) / 2);
+	const end = below ?? edge;
+	const isOutside = start < edge || start > room - end;
+	if (start < edge || length > room - edge - end) return isOutside ? edge - start : 0;
 	const over = start + length - (room - end);
 	return over > 0 ? -over : 0;
 }
@@ -44,12 +50,12 @@ function shift(start: number, length: number, room: number, end: number): number
 /** The shot that shows all of `bounds`, no larger than life, clear of what lies at the lower edge. */
 export function fit(size: Size, bounds: Omit<Place, 'id'>, life: number): Shot {
 	const wide = (size.width - 2 * EDGE) / Math.max(bounds.width, 1);
-	const high = (size.height - EDGE - FOOT) / Math.max(bounds.height, 1);
+	const high = (size.height - EDGE - foot(life)) / Math.max(bounds.height, 1);
 	const zoom = Math.min(Math.max(Math.min(wide, high), ZOOM.least), life);
 	return {
 		zoom,
 		x: (size.width - bounds.width * zoom) / 2 - bounds.x * zoom,
-		y: (size.height + EDGE - FOOT - bounds.height * zoom) / 2 - bounds.y * zoom
+		y: (size.height + EDGE - foot(life) - bounds.height * zoom) / 2 - bounds.y * zoom
 	};
 }
 

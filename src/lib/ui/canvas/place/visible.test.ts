@@ -48,10 +48,10 @@ test('[K4] what is far away is not drawn, and a small move draws nothing anew', 
 test('[K13] what is brought into view is in view, and stays where it is if it was', () => {
 	fc.assert(
 		fc.property(anyPlace, anyShot, (place, shot) => {
-			const moved = reveal(shot, size, place);
+			const moved = reveal(shot, size, place, 1);
 			expect(moved.zoom).toBe(shot.zoom);
 			expect(isShown(place, moved)).toBe(true);
-			const again = reveal(moved, size, place);
+			const again = reveal(moved, size, place, 1);
 			expect(again.x).toBeCloseTo(moved.x, 4);
 			expect(again.y).toBeCloseTo(moved.y, 4);
 		})
