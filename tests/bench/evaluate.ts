@@ -2,7 +2,6 @@ import { apply } from '#lib/core/edit/apply.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import { Framework } from '#lib/core/evaluate/framework.ts';
 import { ALL, Graph, POINT } from '#lib/core/evaluate/graph.ts';
-import { Positions } from '#lib/core/evaluate/positions/positions.ts';
 import { evaluate } from '#lib/core/evaluate/standings.ts';
 import { Strata } from '#lib/core/evaluate/strata.ts';
 import { dfquad } from '#lib/core/evaluate/strength/dfquad.ts';
@@ -13,7 +12,6 @@ import { inMs, median, took, type Bench } from '../support/bench.ts';
 import { grown, seeded } from '../support/grown.ts';
 
 const SEED = 7;
-const never = () => false;
 
 /** Claims and reasons between them as bare units: 1.15 reasons a claim, some joined, some undercut, a few backwards. */
 function units(claims: number): Graph {
@@ -37,46 +35,10 @@ function units(claims: number): Graph {
 	return graph;
 }
 
-/** Arguments that attack each other in fives, each five attacked by the one before. */
-function fives(count: number): Graph {
-	const random = seeded(SEED);
-	const graph = new Graph();
-	for (let at = 0; at < 5 * count; at++) graph.add(POINT);
-	for (let five = 0; five < 5 * count; five += 5) {
-		const own = () => five + Math.floor(random() * 5);
-		for (let at = 0; at < 5; at++) graph.link(five + at, five + ((at + 1) % 5), false);
-		for (let more = 0; more < 4; more++) graph.link(own(), own(), false);
-		if (five > 0) graph.link(own() - 5, own(), false);
-	}
-	return graph;
-}
-
-/** Arguments of which each attacks an earlier one or two, and is often attacked back. */
-function quarrel(count: number): Graph {
-	const random = seeded(SEED);
-	const graph = new Graph();
-	for (let at = 0; at < count; at++) graph.add(POINT);
-	for (let at = 1; at < count; at++)
-		for (let more = 0; more < 1 + random(); more++) {
-			const target = Math.floor(at * random());
-			graph.link(at, target, false);
-			if (random() < 0.4) graph.link(target, at, false);
-		}
-	return graph;
-}
-
 function verdictOn(graph: Graph): Verdict {
 	const verdict = new Verdict(graph, new Strata(graph));
 	verdict.renew();
 	return verdict;
-}
-
-/** How long one preferred position takes, the verdict not counted, and of how many open units. */
-async function onePosition(graph: Graph): Promise<{ figure: string }> {
-	const label = verdictOn(graph).label.slice(0, graph.units);
-	const ms = await median(5, () => took(() => new Positions(graph, label, 'preferred').one(never)));
-	const { disputes } = new Positions(graph, label, 'preferred');
-	return { figure: `${inMs(ms)} (${disputes.reduce((sum, { length }) => sum + length, 0)} open)` };
 }
 
 /** A claim must be argued for, or is given, by turns: what is evaluated anew after each, in milliseconds. */
@@ -145,15 +107,5 @@ export const benches: Bench[] = [
 			const { framework } = evaluate(grown({ claims: 100_000, seed: SEED }));
 			return { figure: inMs(await median(9, () => took(() => new Strengths(framework)))) };
 		}
-	},
-	{
-		name: 'one preferred position of 10,000 arguments that quarrel',
-		reach: '500 ms',
-		run: () => onePosition(quarrel(10_000))
-	},
-	{
-		name: 'one preferred position of a chain of 2,000 circles',
-		reach: '2 s',
-		run: () => onePosition(fives(2_000))
 	}
 ];

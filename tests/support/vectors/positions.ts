@@ -7,6 +7,8 @@ import { within, type Outcome } from './outcome.ts';
 /** What a file says of the positions under one semantics, as far as it was found out. */
 export interface Expected {
 	readonly count?: number | null;
+	/** Whether the list has all of them. */
+	readonly complete_enumeration?: boolean;
 	readonly list?: readonly (readonly (string | number)[])[] | null;
 	readonly credulous?: readonly (string | number)[] | null;
 	readonly sceptical?: readonly (string | number)[] | null;
