@@ -175,4 +175,46 @@ describe('with the mouse', () => {
 			expect(await person.card('deep').evaluate((card) => card === document.activeElement)).toBe(true);
 		}
 	);
+
+	journey(
+		'[J56] drags one of several selected cards: all move, or the same becomes of all, in one undo',
+		async ({ person, given }) => {
+			await given(debate('open', 'trade', 'peace', 'roads', 'trade>open', 'peace>open', 'roads>open'));
+			const place = async (words: string) => (await person.card(words).boundingBox())!;
+			await person.card('trade').click();
+			await person.card('peace').click({ modifiers: ['Shift'] });
+			const [trade, peace, roads] = [await place('trade'), await place('peace'), await place('roads')];
+			const middle = { x: peace.x + peace.width / 2, y: peace.y + peace.height / 2 };
+			const { mouse } = person.page;
+			await mouse.move(middle.x, middle.y);
+			await mouse.down();
+			await mouse.move(middle.x + 40, middle.y + 200, { steps: 5 });
+			const way = (now: typeof peace, before: typeof peace) =>
+				[now.x - before.x, now.y - before.y].map(Math.round);
+			const held = way(await place('peace'), peace);
+			expect(held[1]).toBeGreaterThan(150);
+			expect(way(await place('trade'), trade)).toEqual(held);
+			await mouse.up();
+			expect(way(await place('peace'), peace)).toEqual(held);
+			// The pin makes a card higher, for which the one above makes room.
+			const [aside, down] = way(await place('trade'), trade);
+			expect(aside).toBe(held[0]);
+			expect(Math.abs(down! - held[1]!)).toBeLessThanOrEqual(24);
+			expect(await person.card('trade').getAttribute('aria-current')).toBe('true');
+			await person.press('Control+z');
+			const below = async () => way(await place('roads'), await place('trade'));
+			await expect.poll(below).toEqual(way(roads, trade));
+			expect(way(await place('peace'), await place('trade'))).toEqual(way(peace, trade));
+			await person.drag(person.card('trade'), person.card('roads'));
+			await person.choose('Together with it');
+			const joined = person.inference('“roads” and “trade” and “peace” together support “open”');
+			await person.sees(joined);
+			await person.press('Control+z');
+			await person.sees(
+				person.inference('“trade” supports “open”'),
+				person.inference('“peace” supports “open”')
+			);
+			await person.misses(joined);
+		}
+	);
 });

@@ -23,6 +23,8 @@ export interface Drop {
 	readonly id: Id;
 	readonly on: Id;
 	readonly at: { readonly x: number; readonly y: number };
+	/** What was dragged along with it. */
+	readonly others?: readonly Id[];
 }
 
 /** What the map needs of the element that it is drawn on. */

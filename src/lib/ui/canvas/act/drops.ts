@@ -103,7 +103,13 @@ function hang(debate: Debate, { id, from, target, sense, newId, after }: Hanging
 
 /** Whether `id` bears on `top`, directly or not: moving `top` under it would cut both off from the rest. */
 export function bearsOn(debate: Debate, id: Id, top: Id): boolean {
-	const seen = new Set<Id>([id]);
+	for (const up of above(debate, id)) if (up === top) return true;
+	return false;
+}
+
+/** Everything that `id` bears on, directly or not; in a circle also itself. */
+export function* above(debate: Debate, id: Id): Generator<Id> {
+	const seen = new Set<Id>();
 	const queue = [id];
 	for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
 		const item = debate.get(at);
@@ -111,14 +117,12 @@ export function bearsOn(debate: Debate, id: Id, top: Id): boolean {
 		if ((item?.kind === 'relation' || item?.kind === 'evidence') && item.target !== null)
 			up.push(item.target);
 		for (const next of up) {
-			if (next === top) return true;
-			if (!seen.has(next)) {
-				seen.add(next);
-				queue.push(next);
-			}
+			if (seen.has(next)) continue;
+			seen.add(next);
+			queue.push(next);
+			yield next;
 		}
 	}
-	return false;
 }
 
 function isAlone(relation: Relation): boolean {

@@ -1,5 +1,4 @@
 import { newId } from '#lib/client/id.ts';
-import { amend } from '#lib/core/edit/amend.ts';
 import { graft } from '#lib/core/edit/branch.ts';
 import { relationOf } from '#lib/core/model/questions.ts';
 import type { Id, Item, Point } from '#lib/core/model/item.ts';
@@ -12,6 +11,7 @@ import { idAt } from './hit.ts';
 import { go, leave } from './moves.ts';
 import { chordOf } from './keys.ts';
 import { removeNow } from './remove.ts';
+import { choicesOfAll, moved, pinAll } from './several.ts';
 
 const BY_KEY = new Map(ACTIONS.flatMap((action) => action.keys.map((key) => [key, action] as const)));
 const ARROWS = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
@@ -70,21 +70,31 @@ export class MapInput {
 		board.dragged = id;
 		const [x, y] = pointOf(event);
 		board.aim(id, { x, y });
+		if (board.dropOn === null || !board.view.selected.has(id)) return;
+		const { debate } = board.session;
+		if (this.#aimed?.on !== board.dropOn) {
+			const possible = choicesOfAll(debate, moved(board.view, board.plan, id), board.dropOn);
+			this.#aimed = { on: board.dropOn, takes: possible.length > 0 };
+		}
+		if (!this.#aimed.takes) board.dropOn = null;
 	}
+
+	/** What several cards were dragged over last, and whether it can take them all: that is not asked at every move. */
+	#aimed: { readonly on: Id; readonly takes: boolean } | null = null;
 
 	/** On a card, joint or line it is asked what shall become of it; on free ground of the map the card is pinned. */
 	drop({ id, position }: { id: Id; position: Point }, event: MouseEvent | TouchEvent): void {
 		const board = this.#board;
+		const { session, view, plan } = board;
 		const [x, y] = pointOf(event);
 		const on = board.dropOn;
+		const ids = moved(view, plan, id);
 		board.dropOn = null;
 		board.dragged = null;
-		board.view.select(id);
-		if (on !== null) board.asked = { id, on, at: { x, y } };
-		else if (isOverMap(x, y)) {
-			const pin = { x: Math.round(position.x), y: Math.round(position.y) };
-			board.session.do(amend, 'claim', id, { pin });
-		}
+		this.#aimed = null;
+		if (ids.length === 1) view.select(id);
+		if (on !== null) board.asked = { id, on, at: { x, y }, others: ids.slice(1) };
+		else if (isOverMap(x, y)) session.do(pinAll, plan, ids, position);
 		board.redraw();
 	}
 
