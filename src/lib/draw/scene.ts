@@ -58,7 +58,12 @@ export interface Scene {
 
 /** How the word at a line is set, and where beside it the mark of a circle stands. */
 export const WORD = { size: 12, weight: 600 } as const;
-export const LOOP = { at: 11, radius: 8 } as const;
+export const LOOP = {
+	at: 11,
+	radius: 8,
+	/** An arrow that comes back; no font needs to have it. */
+	sign: 'M4,-2.5A4.7,4.7 0 1 0 4.6,1.5M5,-5.5V-2H1.5'
+} as const;
 
 const EMPTY: Box = { x: 0, y: 0, width: 0, height: 0 };
 

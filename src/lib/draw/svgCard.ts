@@ -94,10 +94,10 @@ function drawFooter({ x, y, width, height, counts, badges, isInLoop }: SceneCard
 		);
 	return marks.join('');
 }
-/** The mark of a circle of reasons: an arrow that comes back. No font needs to have it. */
+/** The mark of a circle of reasons. */
 export function drawLoop(x: number, y: number, color: string, ground: string): Markup {
 	return element('g', { transform: `translate(${round(x)} ${round(y)})`, fill: 'none', 'data-loop': '' }, [
 		element('circle', { r: LOOP.radius, fill: ground }),
-		element('path', { d: 'M4,-2.5A4.7,4.7 0 1 0 4.6,1.5M5,-5.5V-2H1.5', stroke: color, 'stroke-width': 1.6 })
+		element('path', { d: LOOP.sign, stroke: color, 'stroke-width': 1.6 })
 	]);
 }
