@@ -108,10 +108,10 @@ export class Draft {
 		if (this.#claims > BOUNDS.claims)
 			return fail(refusal('too-many', `A debate may hold ${BOUNDS.claims} claims at most.`, 0, 0, native));
 		const items: Item[] = [];
-		for (const item of this.#items) {
+		this.#items.forEach((item) => {
 			const mended = this.#mended(this.#cut(item));
 			if (mended) items.push(mended);
-		}
+		});
 		return ok({
 			about: this.#kept(about),
 			items,
@@ -178,21 +178,13 @@ export class Draft {
 
 	#fit(item: Item): Item | null {
 		switch (item.kind) {
-			case 'relation': {
-				const isTarget = this.#fits(item, item.target, 'target');
-				const isFit = ({ id }: { readonly id: Id }): boolean => this.#fits(item, id, 'premise');
-				if (isTarget && item.premises.every(isFit)) return item;
-				return { ...item, premises: item.premises.filter(isFit), target: isTarget ? item.target : null };
-			}
+			case 'relation':
+				return this.#fitRelation(item);
 			case 'evidence':
 				if (!this.#fits(item, item.target, 'target')) return null;
 				return this.#fits(item, item.source, 'source') ? item : { ...item, source: null };
-			case 'argument': {
-				const isMember = this.#fits(item, item.group, 'member');
-				const isFit = (id: Id): boolean => this.#fits(item, id, 'step');
-				if (isMember && item.steps.every(isFit)) return item;
-				return { ...item, steps: item.steps.filter(isFit), group: isMember ? item.group : null };
-			}
+			case 'argument':
+				return this.#fitArgument(item);
 			case 'claim':
 				return this.#fits(item, item.group, 'member') ? item : { ...item, group: null };
 			case 'group':
@@ -200,5 +192,29 @@ export class Draft {
 			case 'source':
 				return item;
 		}
+	}
+
+	#fitRelation(item: Relation): Relation {
+		const target = this.#fits(item, item.target, 'target') ? item.target : null;
+		const premises = this.#fitting(item, item.premises);
+		return premises === item.premises && target === item.target ? item : { ...item, premises, target };
+	}
+
+	/** The premises themselves where all of them fit, which is nearly always so. */
+	#fitting(item: Relation, premises: Relation['premises']): Relation['premises'] {
+		let fit = 0;
+		while (fit < premises.length && this.#fits(item, premises[fit]!.id, 'premise')) fit++;
+		return fit === premises.length ? premises : this.#onlyFitting(item, premises);
+	}
+
+	#onlyFitting(item: Relation, premises: Relation['premises']): Relation['premises'] {
+		return premises.filter(({ id }) => this.#fits(item, id, 'premise'));
+	}
+
+	#fitArgument(item: Argument): Argument {
+		const isMember = this.#fits(item, item.group, 'member');
+		const isFit = (id: Id): boolean => this.#fits(item, id, 'step');
+		if (isMember && item.steps.every(isFit)) return item;
+		return { ...item, steps: item.steps.filter(isFit), group: isMember ? item.group : null };
 	}
 }

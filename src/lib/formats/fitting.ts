@@ -1,6 +1,6 @@
 import { bytes, decode, json, mostBytes, type Json } from '#lib/core/decode.ts';
 import { LIMITS } from '#lib/core/model/decodeItem.ts';
-import type { Item } from '#lib/core/model/item.ts';
+import type { Item, Premise } from '#lib/core/model/item.ts';
 
 /** `item` with every text and list cut to what a debate may hold, and the names of the fields that were cut. */
 export function fitting<T extends Item>(item: T): { readonly item: T; readonly cut: readonly string[] } {
@@ -39,7 +39,7 @@ export function isShort(item: Item): boolean {
 				isShortText(item.notes, SHORT) &&
 				isShortText(item.order, SHORT) &&
 				item.premises.length < 5 &&
-				item.premises.every(({ id, role }) => isShortText(id, SHORT) && isShortText(role, SHORT)) &&
+				item.premises.every(isShortPremise) &&
 				(item.target === null || isShortText(item.target, SHORT))
 			);
 		case 'evidence':
@@ -55,6 +55,10 @@ export function isShort(item: Item): boolean {
 		default:
 			return false;
 	}
+}
+
+function isShortPremise({ id, role }: Premise): boolean {
+	return isShortText(id, SHORT) && isShortText(role, SHORT);
 }
 
 function hasAny(table: object): boolean {

@@ -5,13 +5,12 @@ import type { Result } from '#lib/core/result.ts';
 import { Draft } from '../draft.ts';
 import type { Native, Reading, Refusal } from '../format.ts';
 import { Places } from '../places.ts';
-import { NO_DATA, readData, readFrontMatter, type Data } from './model/data.ts';
+import { readFrontMatter, type Data } from './syntax/data.ts';
 import { unfenced } from './syntax/fence.ts';
 import { parse } from './syntax/parse.ts';
 import { regroup } from './model/regroup.ts';
 import { resolve } from './model/resolve.ts';
 import { SENSES, type Model } from './model/model.ts';
-import type { Token } from './syntax/token.ts';
 import { toItems } from './model/toItems.ts';
 import type { Tree } from './syntax/tree.ts';
 
@@ -52,25 +51,14 @@ export function aboutOf(frontMatter: Data | null): Partial<About> {
 export function understand(text: string): Understood {
 	const tree = parse(text);
 	const remarks = [...tree.remarks];
-	const slice = ({ start, end }: Token): string => text.slice(start, end);
-	const frontMatter = tree.frontMatter && readFrontMatter(slice(tree.frontMatter));
-	if (tree.frontMatter && !frontMatter && slice(tree.frontMatter).replaceAll(/[=\s]/g, '') !== '')
+	const head = tree.frontMatter ? text.slice(tree.frontMatter.start, tree.frontMatter.end) : '';
+	const frontMatter = tree.frontMatter && readFrontMatter(head);
+	if (tree.frontMatter && !frontMatter && head.replaceAll(/[=\s]/g, '') !== '')
 		remarks.push({
 			at: tree.frontMatter.start,
 			code: 'front-matter',
 			message: 'The front matter is no plain YAML table: aliases and tags are not read either.'
 		});
-	const dataOf = (node: { readonly data: Token | null }): Data => {
-		if (!node.data) return NO_DATA;
-		const data = readData(slice(node.data));
-		if (!data)
-			remarks.push({
-				at: node.data.start,
-				code: 'data',
-				message: 'What is in braces is no plain YAML table.'
-			});
-		return data ?? NO_DATA;
-	};
 	const settings = frontMatter?.['model'];
 	const isStrict =
 		typeof settings === 'object' && settings !== null && 'mode' in settings && settings.mode === 'strict';
@@ -78,31 +66,25 @@ export function understand(text: string): Understood {
 		const message = 'The argument above has a structure already: this one became another argument.';
 		remarks.push({ at: start, code: 'second-structure', message });
 	};
-	const model = regroup(resolve(tree, dataOf, isStrict, again), frontMatter);
+	const model = regroup(resolve(tree, isStrict, again), frontMatter);
 	return { tree, model, frontMatter, remarks };
 }
 
 /** Argdown's own counts, as its reference parser takes them. */
 export function nativeOf(model: Model, frontMatter: boolean): Native {
 	const { classes, arguments: named, relations, sections, tags } = model;
-	const counts = { untitled: 0, definitions: 0, references: 0 };
-	for (const { title, members } of classes) {
+	const counts = { untitled: 0, members: 0, references: 0 };
+	classes.forEach(({ title, members }) => {
+		counts.members += members.length;
+		// Only what has a title is referred to.
 		if (title === null) counts.untitled++;
-		for (const { isReference } of members)
-			if (isReference) counts.references++;
-			else counts.definitions++;
-	}
-	const senses: Record<string, number> = {};
-	const ends: Record<string, number> = {};
-	for (const { sense, from, to } of relations) {
-		const between = BETWEEN[sense][from.is][to.is];
-		senses[sense] = (senses[sense] ?? 0) + 1;
-		ends[between] = (ends[between] ?? 0) + 1;
-	}
+		else for (const { isReference } of members) if (isReference) counts.references++;
+	});
+	const { senses, ends } = countedRelations(relations);
 	return {
 		equivalenceClasses: classes.length,
 		untitledEquivalenceClasses: counts.untitled,
-		statementDefinitions: counts.definitions,
+		statementDefinitions: counts.members - counts.references,
 		statementReferences: counts.references,
 		arguments: named.length,
 		argumentsWithPcs: named.filter(({ lines }) => lines.length > 0).length,
@@ -117,11 +99,25 @@ export function nativeOf(model: Model, frontMatter: boolean): Native {
 const KINDS = ['class', 'argument', 'inference'] as const;
 const ENDS = { class: 'equivalence-class', argument: 'argument', inference: 'inference' } as const;
 
-/** The names of what relations join, made once. */
-const BETWEEN = tabled(SENSES, (sense) =>
-	tabled(KINDS, (from) => tabled(KINDS, (to) => `${sense}:${ENDS[from]}>${ENDS[to]}`))
-);
-
-function tabled<K extends string, T>(keys: readonly K[], valueOf: (key: K) => T): Record<K, T> {
-	return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<K, T>;
+/** How many relations of each sense there are, and between which kinds of things. */
+function countedRelations(relations: Model['relations']): Record<'senses' | 'ends', Record<string, number>> {
+	// Counted by number, since there may be tens of thousands: names are put together once.
+	const counts = new Uint32Array(SENSES.length * KINDS.length ** 2);
+	relations.forEach(({ sense, from, to }) => {
+		counts[
+			(SENSES.indexOf(sense) * KINDS.length + KINDS.indexOf(from.is)) * KINDS.length + KINDS.indexOf(to.is)
+		]!++;
+	});
+	const senses: Record<string, number> = {};
+	const ends: Record<string, number> = {};
+	let at = 0;
+	for (const sense of SENSES)
+		for (const from of KINDS)
+			for (const to of KINDS) {
+				const count = counts[at++]!;
+				if (count === 0) continue;
+				senses[sense] = (senses[sense] ?? 0) + count;
+				ends[`${sense}:${ENDS[from]}>${ENDS[to]}`] = count;
+			}
+	return { senses, ends };
 }

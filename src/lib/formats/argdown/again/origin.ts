@@ -1,7 +1,7 @@
 import type { About } from '#lib/core/model/debate.ts';
 import type { Id, Item } from '#lib/core/model/item.ts';
 import { Draft } from '../../draft.ts';
-import type { Data } from '../model/data.ts';
+import type { Data } from '../syntax/data.ts';
 import type { Argument, Class, Inferred, Member, Model, Relation } from '../model/model.ts';
 import { toItems } from '../model/toItems.ts';
 import { aboutOf, understand } from '../read.ts';

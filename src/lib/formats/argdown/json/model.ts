@@ -1,6 +1,6 @@
 import { decode, json } from '#lib/core/decode.ts';
 import { isRecord } from '../../sample.ts';
-import type { Data } from '../model/data.ts';
+import { NO_DATA, type Data } from '../syntax/data.ts';
 import type {
 	Argument,
 	Class,
@@ -59,15 +59,16 @@ class Modeller {
 			this.#arguments.set(title, { is: 'argument', lines: [], ...this.#thing(title, recordOf(entry)) });
 		for (const [title, entry] of Object.entries(recordOf(named))) this.#readLines(title, recordOf(entry));
 		const relations = this.#relations();
-		const tags = new Set(
-			[...this.#classes.values(), ...this.#arguments.values()].flatMap((each) => [...each.tags])
-		);
+		const classes = [...this.#classes.values()];
+		const sketched = [...this.#arguments.values()];
+		const things = [...classes, ...sketched].sort((a, b) => a.start - b.start);
 		const model: Model = {
-			classes: [...this.#classes.values()],
-			arguments: [...this.#arguments.values()],
+			classes,
+			arguments: sketched,
+			things,
 			relations,
 			sections: [...this.#sections.values()],
-			tags
+			tags: new Set(things.flatMap(({ tags }) => [...tags]))
 		};
 		return { model, flaws: this.#flaws };
 	}
@@ -208,7 +209,7 @@ function startOf(entry: Table): number {
 
 function dataOf(value: unknown): Data {
 	const sound = decode(json, value);
-	return sound.ok && isRecord(sound.value) ? (sound.value as Data) : {};
+	return sound.ok && isRecord(sound.value) ? (sound.value as Data) : NO_DATA;
 }
 
 function recordOf(value: unknown): Table {

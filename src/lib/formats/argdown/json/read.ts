@@ -3,7 +3,7 @@ import { placeInJson, readJson } from '../../carriers/json.ts';
 import { Draft } from '../../draft.ts';
 import { refusal, type Native, type Reading, type Refusal } from '../../format.ts';
 import { isRecord } from '../../sample.ts';
-import type { Data } from '../model/data.ts';
+import type { Data } from '../syntax/data.ts';
 import { toItems } from '../model/toItems.ts';
 import { modelOf } from './model.ts';
 

@@ -1,6 +1,6 @@
 import type { Id } from '#lib/core/model/item.ts';
 import type { Content } from '../syntax/tree.ts';
-import type { Data } from './data.ts';
+import type { Data } from '../syntax/data.ts';
 
 /** All statements of one title: one claim in so many wordings. */
 export interface Class {
@@ -80,6 +80,8 @@ export interface Section {
 export interface Model {
 	readonly classes: Class[];
 	readonly arguments: Argument[];
+	/** All of these in the order of the text. */
+	readonly things: readonly (Class | Argument)[];
 	readonly relations: Relation[];
 	readonly sections: Section[];
 	readonly tags: ReadonlySet<string>;

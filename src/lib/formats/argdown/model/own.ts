@@ -12,7 +12,7 @@ import {
 import { item, LIMITS, patch } from '#lib/core/model/decodeItem.ts';
 import { SENSES, type Evidence, type Premise, type Sense, type Source } from '#lib/core/model/item.ts';
 import { isRecord } from '../../sample.ts';
-import type { Data } from './data.ts';
+import type { Data } from '../syntax/data.ts';
 
 /**
  * What Argdown has no words for is written as data under `argosy`: fields of a claim or an argument, evidence,

@@ -1,6 +1,6 @@
 import type { Json } from '#lib/core/decode.ts';
 import { isRecord } from '../../sample.ts';
-import type { Data } from './data.ts';
+import type { Data } from '../syntax/data.ts';
 import type { Model, Section } from './model.ts';
 
 /**

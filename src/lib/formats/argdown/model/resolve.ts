@@ -1,4 +1,4 @@
-import { NO_DATA, type Data } from './data.ts';
+import { NO_DATA } from '../syntax/data.ts';
 import { Links } from './links.ts';
 import type {
 	ArgumentBlock,
@@ -29,13 +29,8 @@ import {
  * argument is dropped where one of its premises is attacked by the same class. `again` is told of every structure
  * whose argument has one already: it becomes an argument of its own.
  */
-export function resolve(
-	tree: Tree,
-	data: (statement: { data: Statement['data'] }) => Data,
-	isStrict: boolean,
-	again: (structure: Structure) => void
-): Model {
-	const resolver = new Resolver(data, again);
+export function resolve(tree: Tree, isStrict: boolean, again: (structure: Structure) => void): Model {
+	const resolver = new Resolver(again);
 	resolver.walk(tree);
 	resolver.liftToStructures();
 	if (isStrict) resolver.makeStrict();
@@ -46,12 +41,13 @@ export function resolve(
 const NO_TAGS: ReadonlySet<string> = new Set();
 
 class Resolver {
-	readonly #data: (node: { data: Statement['data'] }) => Data;
 	readonly #again: (structure: Structure) => void;
 	readonly #classes = new Map<string, Class>();
 	readonly #arguments = new Map<string, Argument>();
 	readonly #untitled: Class[] = [];
 	readonly #structures: Argument[] = [];
+	/** Every class and argument, as they are first spoken of. */
+	readonly #things: (Class | Argument)[] = [];
 	readonly #sections: Section[] = [];
 	readonly #tags = new Set<string>();
 	/** The relations that there are. No two ends begin at the same place. */
@@ -60,8 +56,7 @@ class Resolver {
 	#section: Section | null = null;
 	#inference: Inferred | null = null;
 
-	constructor(data: (node: { data: Statement['data'] }) => Data, again: (structure: Structure) => void) {
-		this.#data = data;
+	constructor(again: (structure: Structure) => void) {
 		this.#again = again;
 	}
 
@@ -69,6 +64,7 @@ class Resolver {
 		return {
 			classes: [...this.#classes.values(), ...this.#untitled],
 			arguments: [...this.#arguments.values(), ...this.#structures],
+			things: this.#things,
 			relations: this.#relations,
 			sections: this.#sections,
 			tags: this.#tags
@@ -93,17 +89,15 @@ class Resolver {
 		let parent = this.#section;
 		while (parent && parent.level >= heading.level) parent = parent.parent;
 		for (const tag of heading.tags) this.#tags.add(tag);
-		const { level, tags } = heading;
-		this.#section = { title: heading.text.trim(), level, parent, tags, data: this.#data(heading), id: '' };
+		const { level, tags, data } = heading;
+		this.#section = { title: heading.text.trim(), level, parent, tags, data, id: '' };
 		this.#sections.push(this.#section);
 	}
 
 	#member(node: Statement | ArgumentBlock): Class | Argument {
-		const data = this.#data(node);
-		const { text, tags, isReference, start } = node;
-		const member = { text, tags, isReference, data, start };
+		const { data, tags, isReference } = node;
 		const end =
-			node.is === 'argument' ? this.#argument(node.title, start, member) : this.#class(node.title, member);
+			node.is === 'argument' ? this.#argument(node.title, node.start, node) : this.#class(node.title, node);
 		if (tags.length > 0) {
 			end.tags = new Set([...end.tags, ...tags]);
 			for (const tag of tags) this.#tags.add(tag);
@@ -111,7 +105,7 @@ class Resolver {
 		const joins = data === NO_DATA ? undefined : data['isInGroup'];
 		if (joins === true || (!isReference && joins === undefined && end.section === null))
 			end.section = this.#section;
-		for (const related of node.relations) this.#related(related, end);
+		if (node.relations.length > 0) for (const related of node.relations) this.#related(related, end);
 		return end;
 	}
 
@@ -132,6 +126,7 @@ class Resolver {
 			start,
 			id: ''
 		};
+		this.#things.push(made);
 		if (title === null) this.#untitled.push(made);
 		else this.#classes.set(title, made);
 		return made;
@@ -153,6 +148,7 @@ class Resolver {
 			start,
 			id: ''
 		};
+		this.#things.push(made);
 		if (title === null) this.#structures.push(made);
 		else this.#arguments.set(title, made);
 		return made;
@@ -174,7 +170,7 @@ class Resolver {
 		const made: Inferred = {
 			is: 'inference',
 			rules: inference.rules,
-			data: this.#data(inference),
+			data: inference.data,
 			start: inference.start,
 			id: ''
 		};
@@ -224,36 +220,35 @@ class Resolver {
 
 	/** What is said of an argument with a structure is said of its conclusion, or of its last inference. */
 	liftToStructures(): void {
-		const kept: Relation[] = [];
-		for (const relation of this.#relations) {
-			const from = conclusionOf(relation.from) ?? relation.from;
-			const to = relation.sense === 'undercut' ? (lastInference(relation.to) ?? relation.to) : relation.to;
-			if (from !== relation.from || to !== relation.to) {
-				if (from === to || this.#isKnown(relation.sense, from, to)) continue;
-				this.#know(relation.sense, from, to);
-				relation.from = from;
-				relation.to = to;
-			}
-			kept.push(relation);
-		}
-		this.#relations = kept;
+		this.#relations = this.#relations.filter((relation) => this.#isLifted(relation));
+	}
+
+	/** Lifts a relation; whether it then is another than those that there were. */
+	#isLifted(relation: Relation): boolean {
+		const from = conclusionOf(relation.from) ?? relation.from;
+		const to = relation.sense === 'undercut' ? (lastInference(relation.to) ?? relation.to) : relation.to;
+		if (from === relation.from && to === relation.to) return true;
+		if (from === to || this.#isKnown(relation.sense, from, to)) return false;
+		this.#know(relation.sense, from, to);
+		relation.from = from;
+		relation.to = to;
+		return true;
 	}
 
 	makeStrict(): void {
-		const kept: Relation[] = [];
-		for (const relation of this.#relations) {
-			const { sense, from, to } = relation;
-			if (from.is === 'class' && to.is === 'class') {
-				if (sense === 'support') relation.sense = 'entails';
-				if (sense === 'attack') {
-					if (this.#isKnown('contrary', from, to) || this.#isKnown('contrary', to, from)) continue;
-					this.#know('contrary', from, to);
-					relation.sense = 'contrary';
-				}
-			}
-			kept.push(relation);
-		}
-		this.#relations = kept;
+		this.#relations = this.#relations.filter((relation) => this.#isStrict(relation));
+	}
+
+	/** Makes a relation of statements strict; whether it then is another than those that there were. */
+	#isStrict(relation: Relation): boolean {
+		const { sense, from, to } = relation;
+		if (from.is !== 'class' || to.is !== 'class') return true;
+		if (sense === 'support') relation.sense = 'entails';
+		if (sense !== 'attack') return true;
+		if (this.#isKnown('contrary', from, to) || this.#isKnown('contrary', to, from)) return false;
+		this.#know('contrary', from, to);
+		relation.sense = 'contrary';
+		return true;
 	}
 
 	dropRedundant(): void {

@@ -1,43 +1,58 @@
 import type { Json } from '#lib/core/decode.ts';
-import { NO_DATA, type Data } from './data.ts';
+import { NO_DATA, type Data } from '../syntax/data.ts';
 import type { Member } from './model.ts';
 
 export const NO_EXT: Record<string, never> = {};
 
-/** The words that are shown: the member that says so, else the last one that is no reference. */
-export function canonical(members: readonly Member[]): Member | undefined {
-	if (members.length === 1) return isSaid(members[0]!) ? members[0] : undefined;
-	const said = members.filter(isSaid);
-	return said.find(({ data }) => data['isCanonical'] === true) ?? said.at(-1);
-}
-
-function isSaid({ isReference, text }: Member): boolean {
-	return !isReference && text.trim() !== '';
+/** The words that are shown, of all that were `written`: those of the member that says so, else the last ones. */
+export function canonical(members: readonly Member[], words: readonly string[]): string | undefined {
+	if (words.length < 2) return words[0];
+	const chosen = members.find(
+		({ isReference, text, data }) => !isReference && data['isCanonical'] === true && text.trim() !== ''
+	);
+	return chosen?.text.trim() ?? words.at(-1);
 }
 
 /** What was written of it in each place, without references. */
-export function written(members: readonly Member[]): string[] {
-	return members
-		.filter(({ isReference }) => !isReference)
-		.map(({ text }) => text.trim())
-		.filter((text) => text !== '');
+export function written(members: readonly Member[]): readonly string[] {
+	if (members.length === 1) return wordsOf(members[0]!);
+	return members.flatMap(wordsOf);
 }
+
+function wordsOf({ isReference, text }: Member): readonly string[] {
+	const words = isReference ? '' : text.trim();
+	return words === '' ? NO_WORDS : [words];
+}
+
+const NO_WORDS: readonly never[] = [];
 
 /** The data of all members; what comes later goes before. */
 export function merged(members: readonly Member[]): Data {
 	if (members.length === 1) return members[0]!.data;
-	if (members.every(({ data }) => data === NO_DATA)) return NO_DATA;
-	return Object.assign({}, ...members.map(({ data }) => data));
+	let [data, isOwn] = [NO_DATA, false];
+	for (const member of members) {
+		if (member.data === NO_DATA) continue;
+		if (data === NO_DATA) data = member.data;
+		else {
+			data = Object.assign(isOwn ? data : { ...data }, member.data);
+			isOwn = true;
+		}
+	}
+	return data;
 }
 
-/** What of `data` is nobody's here, for an item's `ext`; under `argdown` where that is among `without`. */
-export function kept(data: Data, ...without: readonly string[]): Record<string, Json> {
+/** What of `data` is nobody's here, for an item's `ext`; `without` is left out too. */
+export function kept(data: Data, without?: string): Readonly<Record<string, Json>> {
 	if (data === NO_DATA) return NO_EXT;
-	const rest = Object.entries(data).filter(
-		([key]) => key !== 'argosy' && key !== 'isCanonical' && !without.includes(key)
-	);
-	const isNamed = without.includes('argdown');
-	if (rest.length === 0) return NO_EXT;
-	const table = { data: Object.fromEntries(rest) };
-	return isNamed ? { argdown: table } : table;
+	const foreign = Object.keys(data).filter((key) => !OURS.has(key) && key !== without);
+	if (foreign.length === 0) return NO_EXT;
+	return { data: Object.fromEntries(foreign.map((key) => [key, data[key]!])) };
 }
+
+/** The same as all that an item carries. */
+export function keptAlone(data: Data, without?: string): Readonly<Record<string, Json>> {
+	const table = kept(data, without);
+	return table === NO_EXT ? NO_EXT : { argdown: table };
+}
+
+const OURS: ReadonlySet<string> = new Set(['argosy', 'isCanonical']);

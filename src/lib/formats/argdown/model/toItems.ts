@@ -4,8 +4,8 @@ import type { Id, Item, Premise, Relation as RelationItem, Wording } from '#lib/
 import { premise } from '#lib/core/model/make.ts';
 import type { Draft } from '../../draft.ts';
 import { isRecord } from '../../sample.ts';
-import { NO_DATA, type Data } from './data.ts';
-import { canonical, kept, merged, NO_EXT, written } from './said.ts';
+import { NO_DATA, type Data } from '../syntax/data.ts';
+import { canonical, kept, keptAlone, merged, NO_EXT, written } from './said.ts';
 import { isUntitled } from '../write/names.ts';
 import {
 	NOTHING_OWN,
@@ -16,7 +16,7 @@ import {
 	type Own,
 	type OwnRelation
 } from './own.ts';
-import type { Argument, Class, End, Inferred, Member, Model, Relation, Section, Step } from './model.ts';
+import type { Argument, Class, End, Inferred, Model, Relation, Section, Step } from './model.ts';
 
 /**
  * Puts a model's classes, arguments, relations and sections into `draft`, in the order of the text. An inference is
@@ -36,6 +36,13 @@ export function toItems(
 type Place = { readonly line: number; readonly column: number };
 /** What of a model becomes an item. */
 type Known = Class | Argument | Inferred | Section | Relation;
+
+/** A line that is inferred, with the lines that it is inferred from. */
+interface Inferring {
+	readonly start: number;
+	readonly step: Step;
+	readonly used: readonly Step[];
+}
 
 class Mapper {
 	readonly #model: Model;
@@ -57,30 +64,30 @@ class Mapper {
 
 	map(frontMatter: Data | null): void {
 		this.#areNumbered = ownOf(frontMatter ?? {})['numbered'] === true;
-		const { classes, arguments: named, relations, sections } = this.#model;
+		const { things, arguments: named, relations, sections } = this.#model;
 		for (const fields of ownSources(frontMatter)) {
 			const { id: said, ...rest } = fields;
 			this.#own.set(said, this.#draft.source({ ...rest, id: this.#draft.id(said) }).id);
 		}
 		for (const section of sections) this.#section(section);
 		for (const argument of named) this.#noteStands(argument);
-		for (const relation of relations)
+		relations.forEach((relation) => {
 			if (relation.from.is === 'class' && this.#stands.get(relation.from) === null)
 				this.#stands.set(relation.from, relation);
+		});
 		this.#nameOwn();
-		const things = [...classes, ...named.filter((argument) => !isBare(argument))];
-		for (const thing of things.sort((a, b) => a.start - b.start)) {
-			if (thing.is === 'argument') this.#argument(thing);
-			else if (!this.#stands.has(thing)) this.#class(thing);
-		}
-		const links = [
-			...relations.filter(({ from }) => from.is !== 'class' || !this.#stands.has(from)),
-			...this.#inferences()
-		];
-		for (const link of links.sort((a, b) => a.start - b.start)) {
+		things.forEach((thing) => this.#thing(thing));
+		const links = [...relations, ...this.#inferences()].sort((a, b) => a.start - b.start);
+		links.forEach((link) => {
 			if ('sense' in link) this.#relation(link);
 			else this.#inference(link);
-		}
+		});
+	}
+
+	#thing(thing: Class | Argument): void {
+		if (thing.is === 'class') {
+			if (!this.#stands.has(thing)) this.#class(thing);
+		} else if (!isBare(thing)) this.#argument(thing);
 	}
 
 	#section(section: Section): void {
@@ -98,23 +105,24 @@ class Mapper {
 
 	#class(known: Class): void {
 		const { title, members, tags, section } = known;
-		const shown = canonical(members)?.text.trim();
+		const words = written(members);
+		const shown = canonical(members, words);
 		const data = merged(members);
 		const name = isUntitled(title, this.#areNumbered) ? '' : (title ?? '');
 		const item = this.#draft.claim({
 			id: this.#id(known),
 			title: name,
 			text: shown ?? name,
-			wordings: members.length < 2 ? NONE : this.#wordings(members, shown),
+			wordings: words.length < 2 ? NONE : this.#wordings(words, shown),
 			tags: tags.size === 0 ? NONE : [...tags],
 			group: section && this.#id(section),
-			ext: kept(data, 'argdown')
+			ext: keptAlone(data)
 		});
 		this.#carry(item, ownOf(data), known.start);
 	}
 
-	#wordings(members: readonly Member[], shown: string | undefined): Wording[] {
-		return [...new Set(written(members))]
+	#wordings(words: readonly string[], shown: string | undefined): Wording[] {
+		return [...new Set(words)]
 			.filter((text) => text !== shown)
 			.map((text) => ({ id: this.#draft.id(), text }));
 	}
@@ -128,7 +136,7 @@ class Mapper {
 			steps: known.lines.flatMap(({ inference }) => (inference ? [this.#id(inference)] : [])),
 			tags: [...known.tags],
 			group: known.section && this.#id(known.section),
-			ext: kept(data, 'argdown')
+			ext: keptAlone(data)
 		});
 		this.#carry(item, ownOf(data), known.start);
 	}
@@ -136,15 +144,14 @@ class Mapper {
 	/** What our own data adds to an item: fields that Argdown has no words for, and evidence. */
 	#carry(item: Item, own: Own, start: number): void {
 		if (own === NOTHING_OWN) return;
-		const { evidence: _evidence, ...more } = own;
-		if (Object.keys(more).length > 0) this.#set(item, more, start);
+		if (Object.keys(own).some((key) => key !== 'evidence')) this.#set(item, own, start);
 		for (const { id: said, source, fields } of ownEvidence(own)) {
 			const id = this.#own.get(said) ?? this.#draft.id(said);
 			this.#draft.evidence({ ...fields, id, target: item.id, source: this.#own.get(source) ?? null });
 		}
 	}
 
-	#set(item: Item, fields: Own, start: number): void {
+	#set(item: Item, { evidence: _evidence, ...fields }: Own, start: number): void {
 		const decoded = item.kind === 'claim' ? decode(patch.claim, fields) : decode(patch.argument, fields);
 		if (decoded.ok) this.#draft.replace({ ...item, ...decoded.value } as Item);
 		else {
@@ -153,22 +160,22 @@ class Mapper {
 		}
 	}
 
-	#inferences(): { readonly start: number; readonly step: Step; readonly used: readonly Step[] }[] {
-		return this.#model.arguments.flatMap(({ lines }) => {
-			const found: { start: number; step: Step; used: readonly Step[] }[] = [];
-			let above: Step[] = [];
-			for (const step of lines) {
-				if (step.inference) {
-					found.push({ start: step.inference.start, step, used: usesOf(step.inference, lines) ?? above });
-					above = [];
-				}
-				above.push(step);
-			}
-			return found;
-		});
+	#inferences(): Inferring[] {
+		const found: Inferring[] = [];
+		for (const { lines } of this.#model.arguments) {
+			let from = 0;
+			lines.forEach((step, at) => {
+				const { inference } = step;
+				if (!inference) return;
+				const used = usesOf(inference, lines) ?? lines.slice(from, at);
+				found.push({ start: inference.start, step, used });
+				from = at;
+			});
+		}
+		return found;
 	}
 
-	#inference({ step, used }: { readonly step: Step; readonly used: readonly Step[] }): void {
+	#inference({ step, used }: Inferring): void {
 		const inferred = step.inference!;
 		const id = this.#id(inferred);
 		const own = ownOf(inferred.data);
@@ -186,13 +193,14 @@ class Mapper {
 			target,
 			scheme: said.scheme ?? inferred.rules.join(', '),
 			notes: said.notes,
-			ext: isShort(premises, said.sense) ? shortened(inferred.data) : kept(inferred.data, 'argdown', 'uses')
+			ext: isShort(premises, said.sense) ? shortened(inferred.data) : keptAlone(inferred.data, 'uses')
 		});
 		if (own['evidence'] !== undefined) this.#carry(item, { evidence: own['evidence'] }, inferred.start);
 	}
 
 	#relation(relation: Relation): void {
 		const { sense, from, to } = relation;
+		if (from.is === 'class' && this.#stands.has(from)) return;
 		const target = this.#id(to);
 		this.#draft.relation({
 			id: this.#id(relation),
@@ -226,8 +234,8 @@ class Mapper {
 				}
 				this.#nameEvidence(inference.data);
 			}
-		for (const { members } of this.#model.classes) this.#nameEvidence(merged(members));
-		for (const { members } of this.#model.arguments) this.#nameEvidence(merged(members));
+		this.#model.classes.forEach(({ members }) => this.#nameEvidence(merged(members)));
+		this.#model.arguments.forEach(({ members }) => this.#nameEvidence(merged(members)));
 	}
 
 	#saidBy(inference: Inferred): OwnRelation {
@@ -271,7 +279,7 @@ function isShort(premises: readonly Premise[], sense: RelationItem['sense']): bo
 }
 
 function shortened(data: Data): Item['ext'] {
-	return { argdown: { structure: true, ...(kept(data, 'argdown', 'uses')['argdown'] as object) } };
+	return { argdown: { structure: true, ...kept(data, 'uses') } };
 }
 
 /** The lines that an inference says it uses, by their numbers; `null` where it does not say. */

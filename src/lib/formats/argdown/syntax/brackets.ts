@@ -1,6 +1,6 @@
 import type { Find } from './find.ts';
 import { isBlankAt } from './scan.ts';
-import { COMMENTS, STOPS, WHITE } from './signs.ts';
+import { COMMENTS, WHITE } from './signs.ts';
 import type { TokenKind } from './token.ts';
 
 /** Where a comment at `at` ends; -1 where there is none, or nothing ends it. */
@@ -39,7 +39,7 @@ export function dataEnd(
 	from: number,
 	find: Find
 ): { readonly end: number; readonly seen: number } {
-	const stop = Math.min(...STOPS.map((sign) => find.next(sign, from)));
+	const stop = Math.min(find.next('\r', from), find.next('\u2028', from), find.next('\u2029', from));
 	let end = -1;
 	let at = find.next('}', from + 1);
 	for (; at < stop; at = find.next('}', at + 1)) {

@@ -1,5 +1,6 @@
 import { SHORTCODES } from './shortcodes.ts';
 import type { Token, TokenKind, Tokens } from './token.ts';
+import type { Content, Words } from './tree.ts';
 
 const WORDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 	'text',
@@ -20,10 +21,9 @@ const WORDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 const NONE: readonly never[] = [];
 const ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(['tag', 'newline']);
 
-export interface ContentRead {
+export interface ContentRead extends Content {
 	readonly next: number;
-	readonly text: string;
-	readonly tags: readonly string[];
+	readonly words: Words;
 	/** Marks for bold or italic that nothing closes; they are in `text` as they stand. */
 	readonly open: readonly Token[];
 }
@@ -46,8 +46,7 @@ export class ContentReader {
 		const { kinds } = tokens;
 		// Nearly all words are one token, to the end of their line.
 		const after = at + (kinds[at + 1] === 'newline' ? 2 : 1);
-		if (kinds[at] === 'text' && !WORDS.has(kinds[after]!))
-			return { next: after, text: this.#slice(tokens, at), tags: NONE, open: NONE };
+		if (kinds[at] === 'text' && !WORDS.has(kinds[after]!)) return this.#plain(tokens, at, after);
 		const pieces: string[] = [];
 		const tags: string[] = [];
 		const open: { token: Token; piece: number }[] = [];
@@ -78,7 +77,20 @@ export class ContentReader {
 		for (const { token, piece } of open) pieces[piece] = this.#image(token);
 		// Tags that end the text are about it, not part of it.
 		for (let last = next - 1; last >= at && ENDS.has(kinds[last]!); last--) pieces[last - at] = '';
-		return { next, text: pieces.join(''), tags, open: open.map(({ token }) => token) };
+		const words = this.#span(tokens, at, next);
+		return { next, text: pieces.join(''), tags, words, open: open.map(({ token }) => token) };
+	}
+
+	#plain({ starts, ends }: Tokens, at: number, next: number): ContentRead {
+		const words = { start: starts[at]!, end: ends[at]! };
+		return { next, text: this.#text.slice(words.start, words.end), tags: NONE, words, open: NONE };
+	}
+
+	/** From the token at `at` to the last one before `next` that is no line break. */
+	#span({ kinds, starts, ends }: Tokens, at: number, next: number): Words {
+		let last = next - 1;
+		while (last >= at && kinds[last] === 'newline') last--;
+		return last < at ? null : { start: starts[at]!, end: ends[last]! };
 	}
 
 	/** What one token says. */
@@ -102,10 +114,6 @@ export class ContentReader {
 	tag(token: Token): string {
 		const image = this.#image(token).trimEnd();
 		return image.startsWith('#(') ? image.slice(2, -1) : image.slice(1);
-	}
-
-	#slice({ starts, ends }: Tokens, at: number): string {
-		return this.#text.slice(starts[at], ends[at]);
 	}
 
 	#image(token: Token): string {

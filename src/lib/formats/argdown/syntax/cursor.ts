@@ -6,8 +6,10 @@ import type { Span } from './tree.ts';
 export class Cursor {
 	at = 0;
 	readonly tokens: Tokens;
+	readonly #text: string;
 
-	constructor(tokens: Tokens) {
+	constructor(text: string, tokens: Tokens) {
+		this.#text = text;
 		this.tokens = tokens;
 	}
 
@@ -66,5 +68,22 @@ export class Cursor {
 		if (!this.is(kind)) return false;
 		this.next();
 		return true;
+	}
+
+	/** What stands in the text where the token is. */
+	words({ start, end }: Token): string {
+		return this.#text.slice(start, end);
+	}
+
+	/** The digits of a number in parentheses. */
+	digits(number: Token): string {
+		return this.#text.slice(this.#text.indexOf('(', number.start) + 1, number.end - 1);
+	}
+
+	/** What the token here has between its first sign and its last `signs`; then on to the next. */
+	title(signs: number): string {
+		const { starts, ends } = this.tokens;
+		const at = this.next();
+		return this.#text.slice(starts[at]! + 1, ends[at]! - signs);
 	}
 }

@@ -32,7 +32,7 @@ type Mark = 'boldStart*' | 'boldStart_' | 'italicStart*' | 'italicStart_';
 
 class Lexer {
 	readonly text: string;
-	readonly tokens = new Tokens();
+	readonly tokens: Tokens;
 	readonly comments: Token[] = [];
 	readonly unknown: number[] = [];
 	readonly #indents = [0];
@@ -46,6 +46,7 @@ class Lexer {
 
 	constructor(text: string) {
 		this.text = text;
+		this.tokens = new Tokens(text.length);
 		this.#find = new Find(text);
 	}
 

@@ -1,12 +1,12 @@
 import { cutAddresses } from './addresses.ts';
 import { lex } from './lex.ts';
-import { ContentReader } from './content.ts';
+import { ContentReader, type ContentRead } from './content.ts';
 import { Cursor } from './cursor.ts';
-import type { RelationKind, Token, Tokens } from './token.ts';
+import { NO_DATA, readData, type Data } from './data.ts';
+import type { RelationKind, Token, TokenKind, Tokens } from './token.ts';
 import type {
 	ArgumentBlock,
 	Block,
-	Content,
 	Flagged,
 	Heading,
 	Inference,
@@ -14,8 +14,7 @@ import type {
 	Related,
 	Statement,
 	Structure,
-	Tree,
-	Words
+	Tree
 } from './tree.ts';
 
 /**
@@ -37,17 +36,16 @@ export function parse(text: string): Tree {
 /** What is nested deeper is left out: no text makes the parser overflow. */
 const MOST_DEPTH = 256;
 const NONE: readonly never[] = [];
+const ARGUMENTS: ReadonlySet<TokenKind> = new Set<TokenKind>(['argumentDefinition', 'argumentReference']);
 
 class Parser {
 	readonly #content: ContentReader;
 	readonly #cursor: Cursor;
-	readonly #text: string;
 	readonly #remarks: Flagged[] = [];
 	#depth = 0;
 
 	constructor(text: string, tokens: Tokens) {
-		this.#text = text;
-		this.#cursor = new Cursor(tokens);
+		this.#cursor = new Cursor(text, tokens);
 		this.#content = new ContentReader(text);
 	}
 
@@ -117,7 +115,7 @@ class Parser {
 		switch (kind) {
 			case 'argumentDefinition':
 			case 'statementDefinition': {
-				const title = this.#title(2);
+				const title = this.#cursor.title(2);
 				const content = this.#words();
 				if (content.text.trim() === '')
 					this.#remark('empty-definition', 'Words are missing after this title.');
@@ -125,7 +123,7 @@ class Parser {
 			}
 			case 'argumentReference':
 			case 'statementReference': {
-				const title = this.#title(1);
+				const title = this.#cursor.title(1);
 				const tags = this.#tags();
 				this.#cursor.skip('newline');
 				if (!this.#startsWords()) return this.#close(start, title, true, { text: '', tags, words: null });
@@ -145,22 +143,23 @@ class Parser {
 		start: number,
 		title: string | null,
 		isReference: boolean,
-		content: Content & { readonly words: Words }
+		content: Pick<ContentRead, 'text' | 'tags' | 'words'>
 	): Statement | ArgumentBlock {
 		const data = this.#data();
 		const relations = this.#cursor.is('indent') && this.#cursor.isRelation(1) ? this.#relations() : NONE;
 		const { text, tags, words } = content;
 		const { starts, ends, kinds } = this.#cursor.tokens;
+		const from = starts[start]!;
 		const end = ends[this.#cursor.at - 1]!;
-		const kind = kinds[start]!;
-		const rest = { isReference, text, tags, words, data, relations, start: starts[start]!, end };
-		return kind === 'argumentDefinition' || kind === 'argumentReference'
-			? { is: 'argument', title: title ?? '', ...rest }
-			: { is: 'statement', title, ...rest };
+		// Spelled out, in one order: a large text has tens of thousands of these.
+		if (!ARGUMENTS.has(kinds[start]!))
+			return { is: 'statement', title, isReference, text, tags, words, data, relations, start: from, end };
+		const name = title ?? '';
+		return { is: 'argument', title: name, isReference, text, tags, words, data, relations, start: from, end };
 	}
 
 	#relations(): Related[] {
-		const related: Related[] = [];
+		let related: Related[] = [];
 		this.#cursor.next();
 		this.#depth++;
 		while (this.#cursor.isRelation(0)) {
@@ -168,7 +167,9 @@ class Parser {
 			const start = this.#cursor.next();
 			const isDeep = this.#depth > MOST_DEPTH;
 			const other = isDeep ? null : this.#member();
-			if (other) related.push({ kind: kind as RelationKind, other, ...this.#cursor.span(start) });
+			// A list made with its one entry is a third as large as one that it is pushed into.
+			if (other && related.length === 0) related = [this.#related(kind as RelationKind, other, start)];
+			else if (other) related.push(this.#related(kind as RelationKind, other, start));
 			else {
 				const missing = 'A statement or an argument is missing after this sign.';
 				const words = isDeep ? `Nested more than ${MOST_DEPTH} deep: left out.` : missing;
@@ -179,6 +180,11 @@ class Parser {
 		this.#depth--;
 		this.#cursor.skip('dedent');
 		return related;
+	}
+
+	#related(kind: RelationKind, other: Related['other'], start: number): Related {
+		const { starts, ends } = this.#cursor.tokens;
+		return { kind, other, start: starts[start]!, end: ends[this.#cursor.at - 1]! };
 	}
 
 	#structure(): Structure {
@@ -196,7 +202,7 @@ class Parser {
 			if (!number) break;
 			const statement = this.#member();
 			if (statement?.is === 'statement') {
-				lines.push({ number: this.#slice(number).replace(/[^0-9]/g, ''), statement, inference });
+				lines.push({ number: this.#cursor.digits(number), statement, inference });
 				inference = null;
 			} else {
 				this.#remark('not-a-statement', 'A premise or conclusion must be a statement.', number.start);
@@ -235,19 +241,17 @@ class Parser {
 			this.#remark('open-inference', 'This inference is not closed with --.', this.#cursor.startOf(start));
 		this.#cursor.skip('newline');
 		const undercuts = this.#cursor.is('indent') && this.#cursor.isRelation(1) ? this.#relations() : NONE;
-		return { rules, data, undercuts, ...this.#cursor.span(start) };
+		const said = data ? this.#dataIn(data) : NO_DATA;
+		return { rules, data: said, undercuts, ...this.#cursor.span(start) };
 	}
 
-	#words(): Content & { readonly words: Words } {
-		const { tokens, at } = this.#cursor;
-		const { next, text, tags, open } = this.#content.read(tokens, at);
-		this.#cursor.at = next;
-		let last = next - 1;
-		while (last >= at && tokens.kinds[last] === 'newline') last--;
-		const words = last < at ? null : { start: tokens.starts[at]!, end: tokens.ends[last]! };
-		for (const token of open)
-			this.#remark('open-mark', 'A mark for bold or italic is not closed; it was read as text.', token.start);
-		return { text, tags, words };
+	#words(): ContentRead {
+		const read = this.#content.read(this.#cursor.tokens, this.#cursor.at);
+		this.#cursor.at = read.next;
+		if (read.open.length > 0)
+			for (const { start } of read.open)
+				this.#remark('open-mark', 'A mark for bold or italic is not closed; it was read as text.', start);
+		return read;
 	}
 
 	#startsWords(): boolean {
@@ -262,17 +266,17 @@ class Parser {
 		return tags;
 	}
 
-	#data(): Token | null {
-		const data = this.#cursor.take('data');
-		if (data) this.#cursor.skip('newline');
-		return data;
+	#data(): Data {
+		const token = this.#cursor.take('data');
+		if (!token) return NO_DATA;
+		this.#cursor.skip('newline');
+		return this.#dataIn(token);
 	}
 
-	/** What the token here has between its first sign and its last `signs`; then on to the next. */
-	#title(signs: number): string {
-		const { starts, ends } = this.#cursor.tokens;
-		const at = this.#cursor.next();
-		return this.#text.slice(starts[at]! + 1, ends[at]! - signs);
+	#dataIn(token: Token): Data {
+		const data = readData(this.#cursor.words(token));
+		if (!data) this.#remark('data', 'What is in braces is no plain YAML table.', token.start);
+		return data ?? NO_DATA;
 	}
 
 	/** On to where something can begin again: the next relation, number or blank line. */
@@ -288,10 +292,6 @@ class Parser {
 			!this.#cursor.is('dedent') &&
 			!this.#cursor.isRelation(0)
 		);
-	}
-
-	#slice(token: Token): string {
-		return this.#text.slice(token.start, token.end);
 	}
 
 	#remark(code: string, message: string, at = this.#cursor.start): void {

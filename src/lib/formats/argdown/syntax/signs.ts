@@ -14,8 +14,6 @@ export const COMMENTS = [
 	['/*', '*/']
 ] as const;
 export const WHITE = new Set([' ', '\t', '\n', '\r', '\f', '\v', '\u00a0', '\ufeff', '\u2028', '\u2029']);
-/** No data goes on past one of these. */
-export const STOPS = ['\r', '\u2028', '\u2029'] as const;
 
 /** The tokens that relate what follows to what it stands under. */
 export const RELATION_KINDS: ReadonlySet<TokenKind> = new Set<RelationKind>([

@@ -49,23 +49,33 @@ export interface Token {
 
 /** Tokens in the order of the text. Lists of their parts, since a large text has more tokens than anything else. */
 export class Tokens {
-	readonly kinds: TokenKind[] = [];
-	starts = new Int32Array(1024);
-	ends = new Int32Array(1024);
+	readonly kinds: TokenKind[];
+	starts: Int32Array<ArrayBuffer>;
+	ends: Int32Array<ArrayBuffer>;
+	#count = 0;
+
+	/** Room for as many tokens as most texts of so many characters have; it grows where they are more. */
+	constructor(characters: number) {
+		const room = 64 + (characters >> 4);
+		this.kinds = new Array<TokenKind>(room);
+		this.starts = new Int32Array(room);
+		this.ends = new Int32Array(room);
+	}
 
 	push(kind: TokenKind, start: number, end: number): void {
-		const at = this.kinds.push(kind) - 1;
+		const at = this.#count++;
 		if (at === this.starts.length) {
 			this.starts = doubled(this.starts);
 			this.ends = doubled(this.ends);
 		}
+		this.kinds[at] = kind;
 		this.starts[at] = start;
 		this.ends[at] = end;
 	}
 
 	/** Takes the last one away. */
 	pop(): void {
-		this.kinds.pop();
+		this.#count--;
 	}
 
 	token(at: number): Token {

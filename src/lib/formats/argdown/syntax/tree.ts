@@ -1,4 +1,5 @@
 import type { Remark } from '../../format.ts';
+import type { Data } from './data.ts';
 import type { RelationKind, Token } from './token.ts';
 
 /** What a text says, block by block, before it is known what belongs together. Offsets are into the text. */
@@ -33,7 +34,7 @@ export type Words = Span | null;
 export interface Heading extends Span, Content {
 	readonly is: 'heading';
 	readonly level: number;
-	readonly data: Token | null;
+	readonly data: Data;
 }
 
 /** A statement where it is defined, referred to, or stands without a title. */
@@ -42,7 +43,7 @@ export interface Statement extends Span, Content {
 	readonly title: string | null;
 	readonly isReference: boolean;
 	readonly words: Words;
-	readonly data: Token | null;
+	readonly data: Data;
 	readonly relations: readonly Related[];
 }
 
@@ -51,7 +52,7 @@ export interface ArgumentBlock extends Span, Content {
 	readonly title: string;
 	readonly isReference: boolean;
 	readonly words: Words;
-	readonly data: Token | null;
+	readonly data: Data;
 	readonly relations: readonly Related[];
 }
 
@@ -75,6 +76,6 @@ export interface Line {
 
 export interface Inference extends Span {
 	readonly rules: readonly string[];
-	readonly data: Token | null;
+	readonly data: Data;
 	readonly undercuts: readonly Related[];
 }

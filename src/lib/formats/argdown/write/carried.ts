@@ -4,7 +4,7 @@ import { isReferred, type Debate } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Evidence, Group, Item, Relation } from '#lib/core/model/item.ts';
 import { every, evidenceOn } from '#lib/core/model/questions.ts';
 import { isRecord } from '../../sample.ts';
-import { readFrontMatter } from '../model/data.ts';
+import { readFrontMatter } from '../syntax/data.ts';
 import { dataOf, sayable } from './escape.ts';
 import type { Names } from './names.ts';
 import type { Body } from './page.ts';

@@ -1,3 +1,4 @@
+import { NO_DATA } from '../syntax/data.ts';
 import { parse } from '../syntax/parse.ts';
 import { SHORTCODES } from '../syntax/shortcodes.ts';
 
@@ -62,7 +63,7 @@ function readsBack(said: string, text: string, tags: readonly string[]): boolean
 	if (remarks.length > 0 || blocks.length !== 1 || block?.is !== 'statement') return false;
 	return (
 		block.text.trim() === text &&
-		block.data === null &&
+		block.data === NO_DATA &&
 		block.tags.length === tags.length &&
 		block.tags.every((tag, at) => tag === tags[at])
 	);
