@@ -46,3 +46,40 @@ phone('[J51] zoom, verdicts and summary lie below the map, not over it', async (
 		expect(button.right).toBeLessThanOrEqual(360);
 	}
 });
+
+phone(
+	'[J57] rests a finger on a card: its menu opens and stays; a tap or a finger that moves opens none',
+	async ({ person }) => {
+		const { page } = person;
+		// As on iOS, where no such press makes a context menu.
+		await page.evaluate(() =>
+			addEventListener('contextmenu', (event) => event.stopImmediatePropagation(), { capture: true })
+		);
+		const touch = await page.context().newCDPSession(page);
+		const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: { x: number; y: number }) =>
+			touch.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+		const card = person.map().locator('[aria-roledescription=claim]').first();
+		const { x, y, width } = (await card.boundingBox())!;
+		const at = { x: x + width / 2, y: y + 20 };
+		const menu = page.getByRole('menu');
+
+		await send('touchStart', at);
+		await send('touchEnd');
+		await page.waitForTimeout(700);
+		expect(await menu.count()).toBe(0);
+
+		await send('touchStart', at);
+		await send('touchMove', { x: at.x + 30, y: at.y + 30 });
+		await page.waitForTimeout(700);
+		await send('touchEnd');
+		expect(await menu.count()).toBe(0);
+
+		const now = (await card.boundingBox())!;
+		await send('touchStart', { x: now.x + now.width / 2, y: now.y + 20 });
+		await person.sees(menu);
+		await send('touchEnd');
+		await page.waitForTimeout(300);
+		await menu.getByRole('menuitem', { name: 'Add a reason' }).tap();
+		await person.write('It is so');
+	}
+);

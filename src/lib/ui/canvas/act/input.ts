@@ -8,6 +8,7 @@ import type { Board } from './board.svelte.ts';
 import { itemsFrom, itemsFromOutline, itemsText, MEDIA, outlineOf, tops } from './clipboard.ts';
 import { addRoot } from './edits.ts';
 import { idAt } from './hit.ts';
+import { onHold } from './hold.ts';
 import { go, leave } from './moves.ts';
 import { chordOf } from './keys.ts';
 import { removeNow } from './remove.ts';
@@ -64,6 +65,12 @@ export class MapInput {
 		if (!view.selected.has(id)) view.select(id);
 		this.#board.menu = { x: event.clientX, y: event.clientY };
 	}
+
+	/** A finger that rests on a card does what the right button does. */
+	readonly hold = onHold(
+		(target) => idAt([target]) !== null && !(target instanceof Element && target.closest('button, textarea')),
+		(event) => this.menu(idAt([event.target])!, event)
+	);
 
 	drag(id: Id, event: MouseEvent | TouchEvent): void {
 		const board = this.#board;
