@@ -119,3 +119,22 @@ journey('[J35] a picture that is too large says what fits, and takes it', async 
 	const [file] = await downloaded(person, 'Download PNG');
 	expect(file.readUInt32BE(16) * file.readUInt32BE(20)).toBeLessThanOrEqual(64_000_000);
 });
+
+journey(
+	'[J35] says so where the browser forbids copying, and leaves the focus where it is',
+	async ({ person, given }) => {
+		await given(debate('goal', 'way', 'way>goal'));
+		await person.sees(person.card('goal'));
+		await person.page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+		await person.button('Take away').click();
+		await person.sees(person.page.getByText(/2 cards, [\d,]+ × [\d,]+ pixels at 100 %/));
+		for (const kind of ['png', 'svg']) {
+			await person.field('Kind').selectOption(kind);
+			const copy = person.button(`Copy ${kind.toUpperCase()}`);
+			await copy.focus();
+			await person.page.keyboard.press('Enter');
+			await person.sees(person.page.getByRole('status').filter({ hasText: 'did not let it be copied' }));
+			expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+		}
+	}
+);

@@ -2,8 +2,9 @@ import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { frameOf } from './frame.ts';
 import { layout } from './layout/layout.ts';
-import type { Direction, Size } from './layout/types.ts';
+import type { Direction, Layout, Size } from './layout/types.ts';
 import { selected, type Part } from './part.ts';
+import { previewOf, type Preview } from './preview.ts';
 import { sceneOf, type Words } from './scene.ts';
 import { svg } from './svg.ts';
 import type { ThemeName } from './theme.ts';
@@ -25,30 +26,52 @@ export interface Look {
 
 /** A picture, with its size at 100 %. */
 export interface Drawing extends Size {
+	/** How many claims, arguments and answered pieces of evidence are in it. */
+	readonly cards: number;
 	/** No claim or argument is in it. */
 	readonly isEmpty: boolean;
 	readonly svg: string;
 	/** The same for a renderer that leaves the direction of writing to the characters. */
 	readonly plain: string;
+	readonly preview: Preview;
+}
+
+/** What a picture shows, laid out; however it is to look. */
+export interface Plan {
+	readonly shown: Debate;
+	readonly layout: Layout;
 }
 
 /** Draws a debate or a part of it. Nothing is folded: a picture shows all of it. The files are written when asked for. */
 export function drawing(debate: Debate, words: Words, look: Look = {}): Drawing {
-	const { part = 'all', theme = 'light', hasLegend = true, hasTitle = false, date = null } = look;
-	const { isTransparent = false, direction = 'down' } = look;
+	return drawn(planOf(debate, look.part, look.direction), words, look);
+}
+
+/** Lays out what is to be drawn. */
+export function planOf(debate: Debate, part: Part = 'all', direction: Direction = 'down'): Plan {
 	const { shown, root } = portion(debate, part);
-	const plan = layout(shown, { root, direction });
+	return { shown, layout: layout(shown, { root, direction }) };
+}
+
+/** Draws what is laid out. */
+export function drawn({ shown, layout: plan }: Plan, words: Words, look: Look): Drawing {
+	const { theme = 'light', hasLegend = true, hasTitle = false, date = null, isTransparent = false } = look;
 	const scene = sceneOf(shown, plan, words, { legend: hasLegend, title: hasTitle, date });
-	const { width, height } = frameOf(scene).box;
+	const frame = frameOf(scene);
+	const { width, height } = frame.box;
 	return {
 		width,
 		height,
+		cards: plan.cards.size,
 		isEmpty: plan.cards.size === 0,
 		get svg() {
 			return svg(scene, { theme, isTransparent });
 		},
 		get plain() {
 			return svg(scene, { theme, isTransparent, isPlain: true });
+		},
+		get preview() {
+			return previewOf(scene, frame, theme, isTransparent);
 		}
 	};
 }

@@ -11,6 +11,8 @@ import { round } from './writing.ts';
 export interface Sketchable {
 	readonly cards: ReadonlyMap<Id, CardBox> | readonly CardBox[];
 	readonly lines: readonly Line[];
+	/** Words that stand beside the cards. */
+	readonly bars?: readonly Box[];
 }
 
 /** Where a sketch shows what. */
@@ -34,7 +36,7 @@ const FINE = 0.04;
  * less than a whole drawing, and has few elements, so that a browser shows it at once. `style` gives the colours.
  */
 export function sketch(
-	{ cards, lines }: Sketchable,
+	{ cards, lines, bars = [] }: Sketchable,
 	{ box, size, margin, least, most }: Cutting,
 	style: string
 ): string {
@@ -59,16 +61,21 @@ export function sketch(
 	});
 	const shapes = boxes.map((card) => shapeOf(card, at, scale));
 	const words = scale < FINE ? [] : boxes.map((card) => wordsOf(card, at, scale));
-	const bar = Math.max(0.5, round(7 * scale));
+	const thickness = Math.max(0.5, round(7 * scale));
+	const plain = bars.map(({ x, y, width: length, height: depth }) => {
+		const [left, right, middle] = [at.x(x), at.x(x + length), at.y(y + depth / 2)];
+		return { d: `M${left},${middle}H${right}`, depth: Math.max(0.5, round(depth * scale)) };
+	});
 	return element(
 		'svg',
 		{ xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${width} ${height}`, width, height, fill: 'none' },
 		[
 			element('style', {}, [style]),
 			element('rect', { class: 'ground', width, height }),
-			element('g', { 'stroke-width': 1.5 }, strokes),
+			element('g', { 'stroke-width': Math.min(1.5, Math.max(0.4, round(40 * scale))) }, strokes),
 			element('path', { class: 'card', d: merged(shapes) }),
-			element('path', { class: 'words', d: merged(words), 'stroke-width': bar })
+			element('path', { class: 'words', d: merged(words), 'stroke-width': thickness }),
+			...plain.map(({ d, depth }) => element('path', { class: 'words', d, 'stroke-width': depth }))
 		]
 	);
 }

@@ -1,5 +1,5 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
-import type { Line, Sense } from './layout/types.ts';
+import type { Box, Line, Sense } from './layout/types.ts';
 import { LEGEND, frameOf, type Frame } from './frame.ts';
 import { LOOP, WORD, type Scene, type SceneJoint } from './scene.ts';
 import { element, words, type Markup } from './markup.ts';
@@ -20,6 +20,8 @@ export interface SvgOptions {
 	readonly isTransparent?: boolean;
 	/** For renderers that do not know the attribute `direction`: the characters say it. */
 	readonly isPlain?: boolean;
+	/** What of it is shown: all unless it is said. */
+	readonly view?: Box;
 }
 
 /**
@@ -28,12 +30,12 @@ export interface SvgOptions {
  */
 export function svg(
 	scene: Scene,
-	{ theme: name, isTransparent = false, isPlain = false }: SvgOptions
+	{ theme: name, isTransparent = false, isPlain = false, view }: SvgOptions
 ): string {
 	const theme = THEMES[name];
 	const writing: Writing = isPlain ? 'by characters' : 'by attribute';
 	const frame = frameOf(scene);
-	const { x, y, width, height } = frame.box;
+	const { x, y, width, height } = view ?? frame.box;
 	const meetings = meetingsOf(scene.lines);
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
 		'svg',

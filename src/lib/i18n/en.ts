@@ -576,7 +576,10 @@ export const en = {
 	'export.hasLegend': 'Legend',
 	'export.isTransparent': 'Transparent ground',
 	'export.preview': 'Picture of: {title}',
-	'export.large': 'The upper part only: the picture itself has all of it.',
+	'export.holds':
+		'{cards, plural, one {# card} other {# cards}}, {width, number} × {height, number} pixels at 100 %.',
+	'export.sketch': 'Outlined here; the picture has all its words.',
+	'export.beginning': 'Only its beginning is shown here; the picture has all of it.',
 	'export.download': 'Download {kind}',
 	'export.copy': 'Copy {kind}',
 	'export.drawing': 'Drawing…',
