@@ -8,7 +8,10 @@ import { Signals } from '../signals.svelte.ts';
 
 /** With more items than this the first evaluation waits until the page shows something. */
 const MANY = 4_000;
-/** After an evaluation that took longer, in ms, the next waits until what was done is on the screen. */
+/**
+ * After a change that took longer to evaluate, in ms, the next waits until what was done is on the screen. Hardly any
+ * does, and no worker would help: to hand it a debate takes longer than to evaluate all of it.
+ */
 const LONG = 8;
 const SOON = 20;
 
@@ -138,13 +141,15 @@ export class Verdicts {
 		this.show(null);
 		const { debate } = this.#session;
 		for (const id of this.supposed.keys()) if (!debate.has(id)) this.suppose(id, null);
+		const isFirst = this.#standings === null;
 		if (this.#standings) this.#signals.fire(this.#standings.update(this.#late));
 		else {
 			this.#standings = evaluate(debate);
 			this.#signals.fireAll();
 		}
 		this.#late.clear();
-		this.#isSlow = performance.now() - start > LONG;
+		// The first time everything is compiled; later only what was changed.
+		this.#isSlow = !isFirst && performance.now() - start > LONG;
 		this.revision++;
 	}
 }

@@ -51,12 +51,13 @@ test('[C13] how claims stand follows every change at once, and every undo', () =
 	expect(verdicts.get('t')).toBe('falls');
 });
 
-test('[C14] after an evaluation that took long the next waits a moment, and then has all that was changed since', () => {
+test('[C14] after a change that took long to evaluate the next waits a moment, and then has all that was changed since', () => {
 	const { judged, take } = opened('t', 'a', 'a>t');
 	let now = 0;
 	vi.stubGlobal('performance', { now: () => (now += 50) });
 	const verdicts = new Verdicts(judged);
 	take(adding('b'));
+	expect(verdicts.get('b')).toBe('stands');
 	take(adding('b-a'));
 	expect(verdicts.get('t')).toBe('stands');
 	vi.advanceTimersByTime(100);

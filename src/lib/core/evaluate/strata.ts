@@ -2,6 +2,9 @@ import { Components } from './components.ts';
 import { GONE, grown, NONE, type Graph } from './graph.ts';
 import type { Peeled } from './peel.ts';
 
+/** With more units than this share of all to look at, and more than a few, it is quicker to rank everything anew. */
+const [SHARE, FEW] = [32, 500];
+
 /**
  * The order in which a graph is evaluated: its units in components, each ranked after all that lead to it. A new
  * link moves only what lies between its ends (Pearce and Kelly 2006) and melts components that it closes to a
@@ -75,13 +78,17 @@ export class Strata {
 		return found.subarray(0, count);
 	}
 
-	/** Takes a new link into the order. */
+	/** Takes a new link into the order, or gives it up where that is the quicker way. */
 	link(from: number, to: number): void {
 		if (this.isStale) return;
 		const [low, high] = [this.of[to]!, this.of[from]!];
 		if (low === high || this.rank[high]! < this.rank[low]!) return;
 		const after = this.#reached(low, true, this.rank[high]!);
-		const before = this.#reached(high, false, this.rank[low]!);
+		const before = after && this.#reached(high, false, this.rank[low]!);
+		if (!after || !before) {
+			this.isStale = true;
+			return;
+		}
 		const circle = [...after].filter((component) => before.has(component));
 		const pool = [...new Set([...after, ...before])]
 			.map((component) => this.rank[component]!)
@@ -99,13 +106,15 @@ export class Strata {
 			this.rank[component] = pool[pool.length - above.length + at]!;
 	}
 
-	/** The components that can be reached from `start` along or against the links without passing `bound`. */
-	#reached(start: number, isAlong: boolean, bound: number): Set<number> {
-		const { from, to, firstIn, firstOut, nextIn, nextOut } = this.#graph;
+	/** The components that can be reached from `start` along or against the links without passing `bound`; `null` where they are many. */
+	#reached(start: number, isAlong: boolean, bound: number): Set<number> | null {
+		const { from, to, firstIn, firstOut, nextIn, nextOut, units } = this.#graph;
 		const found = new Set([start]);
+		let left = Math.max(FEW, units / SHARE);
 		for (const component of found)
 			for (let unit = this.first[component]!; unit !== NONE; unit = this.#next[unit]!) {
 				let link = isAlong ? firstOut[unit]! : firstIn[unit]!;
+				if (left-- < 0) return null;
 				while (link !== NONE) {
 					const other = this.of[isAlong ? to[link]! : from[link]!]!;
 					if (isAlong ? this.rank[other]! <= bound : this.rank[other]! >= bound) found.add(other);

@@ -59,13 +59,16 @@ export class Units {
 			this.strata.add(unit, low, high);
 		}
 		this.#shape(unit, item);
+		this.#touch(unit);
 		return unit;
 	}
 
 	/** Takes over what an item is now. Its links stay. */
 	become(unit: number, item: UnitItem): void {
+		const before = this.#nature(unit);
 		this.#items[unit] = item;
 		this.#shape(unit, item);
+		if (this.#nature(unit) !== before) this.#touch(unit);
 	}
 
 	/** Where a reason for or against an item lands. */
@@ -128,7 +131,12 @@ export class Units {
 		else form[unit] = item.kind === 'argument' && item.steps.length > 0 ? ALL : POINT;
 		const holds = this.supposed.get(item.id);
 		fixed[unit] = holds === undefined ? OPEN : holds ? IN : OUT;
-		this.#touch(unit);
+	}
+
+	/** What a unit is apart from its links, as a number: words are no part of it. */
+	#nature(unit: number): number {
+		const { form, basis, standard, fixed } = this.graph;
+		return form[unit]! + 4 * (basis[unit]! + 4 * (standard[unit]! + 4 * fixed[unit]!));
 	}
 
 	/** While the order is to be made anew, everything will be. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { debate, idOf } from '#tests/support/debates.ts';
 import { anyDebate, anyEdit } from '#tests/support/edits.ts';
+import { grown, seeded } from '#tests/support/grown.ts';
 import { programOf, wellFounded } from '#tests/support/program.ts';
 import { apply } from '../edit/apply.ts';
 import type { Debate } from '../model/debate.ts';
@@ -171,4 +172,27 @@ test('[V12] after an edit, what can change is evaluated again, and nothing diffe
 		}),
 		{ numRuns: 1_000 }
 	);
+});
+
+test('[V12] a reason across a large debate ranks it anew, and nothing differs from a full evaluation', () => {
+	const claims = 1_000;
+	const made = grown({ claims, seed: 5, depth: 1 });
+	const standings = evaluate(made);
+	const random = seeded(5);
+	const any = () => `c${Math.floor(random() * claims)}`;
+	for (let at = 0; at < 40; at++) {
+		const was = found(standings, made);
+		const sense = random() < 0.5 ? 'support' : 'attack';
+		const item = relation({ id: `n${at}`, sense, premises: [premise(any())], target: any() });
+		const done = apply(made, [{ do: 'add', item }]);
+		if (!done.ok) continue;
+		const changed = standings.update(done.value.touched);
+		const now = found(standings, made);
+		expect(now).toEqual(found(evaluate(made), made));
+		expect([...changed].sort()).toEqual(
+			Object.keys(now)
+				.filter((id) => now[id] !== was[id])
+				.sort()
+		);
+	}
 });

@@ -38,12 +38,13 @@ export class Verdict {
 	/** Labels anew what the units that changed bear on, and answers with the units whose label is another one. */
 	update(changed: Iterable<number>): number[] {
 		this.#fit();
-		const before = this.#strata.isStale ? this.label.slice() : null;
-		if (before) {
-			this.renew();
-			return Array.from(before.keys()).filter((unit) => before[unit] !== this.label[unit]);
-		}
-		return this.#spread(changed);
+		if (!this.#strata.isStale) return this.#spread(changed);
+		const before = this.label.slice();
+		this.renew();
+		const different: number[] = [];
+		for (let unit = 0; unit < before.length; unit++)
+			if (before[unit] !== this.label[unit]) different.push(unit);
+		return different;
 	}
 
 	/** What speaks on a unit: which labels there are among what leads to it, as bits. */
