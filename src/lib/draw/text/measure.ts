@@ -55,9 +55,9 @@ function guess(codePoint: number, character: string): number {
 	return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(character) ? NARROW : LETTER;
 }
 
-/** Chinese, Japanese and Korean characters: as wide as high, and lines may break between any two. */
-export function isIdeograph(character: string): boolean {
+/** Whether there is a Chinese, Japanese or Korean character: they are as wide as high, and lines may break between any two. */
+export function isIdeograph(text: string): boolean {
 	return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uffef]/u.test(
-		character
+		text
 	);
 }

@@ -70,3 +70,33 @@ describe('[L10] broken lines', () => {
 		}
 	});
 });
+
+test('[L57] a last line of one short word is given company, unless the line above would be short then', () => {
+	const lines = (text: string) => wrap(text, STYLE, WIDTH, Infinity).lines;
+	expect(lines('Region integration member can')).toEqual(['Region integration', 'member can']);
+	expect(lines('The region and its members have grown together  so')).toEqual([
+		'The region and its members',
+		'have grown together  so'
+	]);
+	expect(lines('Ownership incomprehensibilities so')).toEqual(['Ownership', 'incomprehensibilities so']);
+	expect(lines('So incomprehensibilities, all of it')).toEqual(['So incomprehensibilities, all', 'of it']);
+	expect(lines('a'.repeat(30))[0]).not.toContain(' ');
+});
+
+test('[L58] no line of Chinese begins with a sign that closes or ends with one that opens', () => {
+	const phrase = fc
+		.tuple(
+			fc.constantFrom('', '（', '《'),
+			fc.constantFrom('没', '没有', '共同的', 'abc', '2024'),
+			fc.constantFrom('', '，', '。', '）', '》', '）。')
+		)
+		.map((parts) => parts.join(''));
+	fc.assert(
+		fc.property(fc.array(phrase, { minLength: 1, maxLength: 40 }), (phrases) => {
+			for (const line of wrap(phrases.join(''), STYLE, 120, Infinity).lines) {
+				expect(line).not.toMatch(/^[，。）》]/);
+				expect(line).not.toMatch(/[（《]$/);
+			}
+		})
+	);
+});

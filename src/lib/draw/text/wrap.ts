@@ -26,6 +26,8 @@ function broken(paragraph: string, style: Style, width: number, most: number): s
 	const lines: string[] = [];
 	let line = '';
 	let lineWidth = 0;
+	/** What stood at the last break: nothing where a word was parted. */
+	let gap = '';
 	for (const piece of pieces(paragraph)) {
 		if (lines.length >= most) return lines;
 		const isSpace = piece.trim() === '';
@@ -35,36 +37,70 @@ function broken(paragraph: string, style: Style, width: number, most: number): s
 			lineWidth += pieceWidth;
 			continue;
 		}
-		if (line.trim() !== '') lines.push(line.trimEnd());
+		const whole = line.trimEnd();
+		gap = line.slice(whole.length);
+		if (whole !== '') lines.push(whole);
 		[line, lineWidth] = isSpace ? ['', 0] : [piece, pieceWidth];
 		while (lineWidth > width && lines.length < most) {
 			const head = headOf(line, style, width);
 			if (head.length === line.length) break;
 			lines.push(head);
+			gap = '';
 			line = line.slice(head.length);
 			lineWidth = widthOf(line, style);
 		}
 	}
 	lines.push(line.trimEnd());
-	return lines;
+	return gap === '' ? lines : accompanied(lines, gap, style, width);
 }
 
-/** Words, the spaces between them, and ideographs one by one. */
+/** The last line, where it is all but empty, with one more word from the line above, unless that is then short itself. */
+function accompanied(lines: string[], gap: string, style: Style, width: number): string[] {
+	const [above = '', last = ''] = lines.slice(-2);
+	const at = above.search(/\s\S*$/);
+	if (lines.length < 2 || at <= 0 || widthOf(last, style) > width / 4) return lines;
+	const [rest, joined] = [above.slice(0, at).trimEnd(), above.slice(at + 1) + gap + last];
+	const [room, used] = [widthOf(rest, style), widthOf(joined, style)];
+	return room < used || room < width / 3 ? lines : [...lines.slice(0, -2), rest, joined];
+}
+
+/** Signs that no line begins with, and signs that none ends with. */
+const CLOSING = /[\p{Pe}\p{Pf}、。，．：；？！％…·ー々〻ぁぃぅぇぉっゃゅょァィゥェォッャュョ)\]},.;:!?%”’]/u;
+const OPENING = /[\p{Ps}\p{Pi}“‘]/u;
+
+/** Words, the spaces between them, and ideographs one by one, with the signs that belong to them. */
 function pieces(paragraph: string): string[] {
 	const found: string[] = [];
 	for (const word of paragraph.split(/(\s+)/)) {
-		if (word === '') continue;
-		let run = '';
-		for (const character of word) {
-			if (isIdeograph(character)) {
-				if (run !== '') found.push(run);
-				found.push(character);
-				run = '';
-			} else run += character;
+		if (!isIdeograph(word)) {
+			if (word !== '') found.push(word);
+			continue;
 		}
-		if (run !== '') found.push(run);
+		let run = '';
+		let isAfterIdeograph = false;
+		const end = (upTo = run.length) => {
+			if (upTo > 0) found.push(run.slice(0, upTo));
+			run = run.slice(upTo);
+		};
+		for (const character of word) {
+			const isOne = isIdeograph(character);
+			const isClosing = CLOSING.test(character) && (run !== '' || isAfterIdeograph);
+			if (isClosing && run === '') run = found.pop() ?? '';
+			if (isOne && !isClosing) end(run.length - openingAt(run).length);
+			run += character;
+			if (isOne && !OPENING.test(character)) end();
+			isAfterIdeograph = run === '';
+		}
+		end();
 	}
 	return found;
+}
+
+/** The signs at the end of a run that open what follows. */
+function openingAt(run: string): string {
+	const signs = [...run];
+	const from = signs.findLastIndex((sign) => !OPENING.test(sign)) + 1;
+	return signs.slice(from).join('');
 }
 
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
