@@ -1,4 +1,4 @@
-import type { Debate } from '#lib/core/model/debate.ts';
+import { Debate } from '#lib/core/model/debate.ts';
 import type { Argument, Claim, Id, Item } from '#lib/core/model/item.ts';
 import { wordsOf as said } from '#lib/core/model/words.ts';
 import { evidenceOn, uses } from '#lib/core/model/questions.ts';
@@ -49,10 +49,10 @@ export function settingOf(isRoot: boolean, text: number): Setting {
 	return { style, step, width, lines: Math.ceil(CARD.lines * narrower) };
 }
 
-/** The words of a card, broken into its lines. */
-export function broken(words: string, isRoot: boolean, text: number): Wrapped {
+/** The words of a card, broken into its lines; all of them, where that is wished for. */
+export function broken(words: string, isRoot: boolean, text: number, isWhole = false): Wrapped {
 	const { style, width, lines } = settingOf(isRoot, text);
-	return wrap(words, style, width - 2 * CARD.padding, lines);
+	return wrap(words, style, width - 2 * CARD.padding, isWhole ? Infinity : lines);
 }
 
 /** The words of a card as they are broken, and what it shows besides. */
@@ -68,6 +68,34 @@ export interface Card {
 	readonly height: number;
 }
 
+/** Items of which cards have all the words. */
+const whole = new WeakSet<Item>();
+
+/** The same debate with all the words on every card, however many lines they take: on paper nobody can ask for more. */
+export function inFull(debate: Debate): Debate {
+	const long = new Set<Item>();
+	for (const item of debate.items()) if (isLong(item)) long.add(item);
+	if (long.size === 0) return debate;
+	const full = new Debate();
+	full.about = debate.about;
+	for (const item of debate.items()) {
+		const copy = long.has(item) ? { ...item } : item;
+		if (copy !== item) whole.add(copy);
+		full.set(copy);
+	}
+	return full;
+}
+
+/** Fewer signs than these always fit. */
+const SHORT = 60;
+
+function isLong(item: Item): boolean {
+	if (item.kind !== 'evidence' && !isPlaced(item)) return false;
+	const words = wordsOf(item);
+	if (words.length < SHORT && !words.includes('\n')) return false;
+	return cardOf(item, false, false).isCut || cardOf(item, true, false).isCut;
+}
+
 const kept = new WeakMap<Item, Map<number, Card[]>>();
 
 /** The card of a claim, an argument or a piece of evidence; worked out once for each wording and size of text. */
@@ -81,7 +109,7 @@ export function cardOf(item: Item, isRoot: boolean, hasMarks: boolean, text = 1)
 
 function compose(item: Item, isRoot: boolean, hasMarks: boolean, text: number): Card {
 	const { step, width } = settingOf(isRoot, text);
-	const { lines, isCut } = broken(wordsOf(item), isRoot, text);
+	const { lines, isCut } = broken(wordsOf(item), isRoot, text, whole.has(item));
 	const words = lines.length * step;
 	const height = 2 * CARD.padding + words + (isCut ? CARD.more : 0) + (hasMarks ? CARD.footer : 0);
 	const kind = item.kind === 'evidence' || item.kind === 'argument' ? item.kind : 'claim';

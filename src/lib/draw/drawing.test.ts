@@ -132,6 +132,22 @@ test('[L53] a title is as large as suits the width of its picture, and makes a s
 	expect(size(wide)).toBeGreaterThan(48);
 });
 
+test('[L56] a picture has all the words of its cards, however many', () => {
+	const debate = grown({ claims: 30, seed: 2 });
+	debate.set(claim({ id: 'long', text: 'ж'.repeat(4_096) }));
+	debate.set(claim({ id: 'lines', text: 'a\nb\nc\nd\ne\nf\ng\nh' }));
+	for (const part of ['all', { branch: 'long' }, { selection: ['lines', 'long'] }] as const) {
+		const { svg } = drawing(debate, WORDS, { part });
+		const cards = [
+			...svg.matchAll(/data-item="([^"]*)"><title>([^<]*)<.*?<text [^>]*>(<tspan.*?)<\/text>/gs)
+		];
+		for (const [, id, words, inside] of cards)
+			expect(inside!.replaceAll(/<[^>]*>/g, ''), id).toBe(words!.replaceAll('\n', ' '));
+		expect(cards.length).toBe(part === 'all' ? 32 : 'branch' in part ? 1 : 2);
+		expect(svg).not.toContain(`>${WORDS.more}<`);
+	}
+});
+
 test('[L32] grey has no hue, and each kind of line a lightness of its own', () => {
 	const { sense, ...others } = THEMES.grey;
 	for (const color of [...Object.values(others), ...Object.values(sense)])

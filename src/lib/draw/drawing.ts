@@ -1,5 +1,6 @@
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id } from '#lib/core/model/item.ts';
+import { inFull } from './card.ts';
 import { frameOf } from './frame.ts';
 import { layout } from './layout/layout.ts';
 import type { Direction, Layout, Size } from './layout/types.ts';
@@ -42,14 +43,15 @@ export interface Plan {
 	readonly layout: Layout;
 }
 
-/** Draws a debate or a part of it. Nothing is folded: a picture shows all of it. The files are written when asked for. */
+/** Draws a debate or a part of it. Nothing is folded and no words are cut: a picture shows all of it. The files are written when asked for. */
 export function drawing(debate: Debate, words: Words, look: Look = {}): Drawing {
 	return drawn(planOf(debate, look.part, look.direction), words, look);
 }
 
 /** Lays out what is to be drawn. */
 export function planOf(debate: Debate, part: Part = 'all', direction: Direction = 'down'): Plan {
-	const { shown, root } = portion(debate, part);
+	const { shown: cut, root } = portion(debate, part);
+	const shown = inFull(cut);
 	return { shown, layout: layout(shown, { root, direction }) };
 }
 
