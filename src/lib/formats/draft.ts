@@ -10,6 +10,7 @@ import { fail, ok, type Result } from '#lib/core/result.ts';
 import { ById, numberIn } from './byId.ts';
 import { clipped, fitting, isShort } from './fitting.ts';
 import { BOUNDS, refusal, type Native, type Reading, type Refusal, type Remark } from './format.ts';
+import { keepLearned } from './learned.ts';
 
 type Place = { readonly line: number; readonly column: number };
 const NOWHERE: Place = { line: 0, column: 0 };
@@ -218,3 +219,5 @@ export class Draft {
 		return { ...item, steps: item.steps.filter(isFit), group: isMember ? item.group : null };
 	}
 }
+
+keepLearned(new Draft());

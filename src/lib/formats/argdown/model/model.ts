@@ -86,3 +86,13 @@ export interface Model {
 	readonly sections: Section[];
 	readonly tags: ReadonlySet<string>;
 }
+
+/** What nothing says. */
+export const EMPTY: Model = {
+	classes: [],
+	arguments: [],
+	things: [],
+	relations: [],
+	sections: [],
+	tags: new Set()
+};

@@ -1,3 +1,4 @@
+import { keepLearned } from '../../learned.ts';
 import { NO_DATA } from '../syntax/data.ts';
 import { Links } from './links.ts';
 import type {
@@ -277,3 +278,5 @@ function conclusionOf(end: End): Class | null {
 function lastInference(end: End): Inferred | null {
 	return end.is === 'argument' ? (end.lines.at(-1)?.inference ?? null) : null;
 }
+
+keepLearned(new Resolver(() => undefined));

@@ -2,21 +2,16 @@ import { decode } from '#lib/core/decode.ts';
 import { patch } from '#lib/core/model/decodeItem.ts';
 import type { Id, Item, Premise, Relation as RelationItem, Wording } from '#lib/core/model/item.ts';
 import { premise } from '#lib/core/model/make.ts';
-import type { Draft } from '../../draft.ts';
+import { Draft } from '../../draft.ts';
+import { keepLearned } from '../../learned.ts';
 import { isRecord } from '../../sample.ts';
 import { NO_DATA, type Data } from '../syntax/data.ts';
 import { canonical, kept, keptAlone, merged, NO_EXT, written } from './said.ts';
 import { isUntitled } from '../write/names.ts';
-import {
-	NOTHING_OWN,
-	ownEvidence,
-	ownOf,
-	ownRelation,
-	ownSources,
-	type Own,
-	type OwnRelation
-} from './own.ts';
-import type { Argument, Class, End, Inferred, Model, Relation, Section, Step } from './model.ts';
+import { NOTHING_OWN, ownEvidence, ownOf, ownRelation, ownSources } from './own.ts';
+import type { Own, OwnRelation } from './own.ts';
+import { EMPTY, type Argument, type Class, type End, type Inferred } from './model.ts';
+import type { Model, Relation, Section, Step } from './model.ts';
 
 /**
  * Puts a model's classes, arguments, relations and sections into `draft`, in the order of the text. An inference is
@@ -290,3 +285,5 @@ function usesOf(inferred: Inferred, lines: readonly Step[]): Step[] | null {
 	const found = uses.map((number) => numbered.get(String(number))).filter((line) => line !== undefined);
 	return found.length > 0 ? found : null;
 }
+
+keepLearned(new Mapper(EMPTY, new Draft(), () => ({ line: 0, column: 0 })));

@@ -54,7 +54,7 @@ export function dataEnd(
 }
 
 /** Where `[words](address)` at `at` ends, neither empty; else -1. */
-export function linkEnd(text: string, at: number, find: Find): number {
+function linkEnd(text: string, at: number, find: Find): number {
 	const middle = find.next(']', at + 1);
 	if (middle < at + 2 || text[middle + 1] !== '(') return -1;
 	const end = find.next(')', middle + 2);
@@ -67,12 +67,14 @@ interface Titled {
 	readonly end: number;
 }
 
-/** The definition, reference or mention at `at`: `[a]:`, `[a]`, `@[a]`, and the same with `<a>`. */
+/** The link, definition, reference or mention at `at`: `[a](b)`, `[a]:`, `[a]`, `@[a]`, and the latter with `<a>`. */
 export function titledAt(text: string, at: number, find: Find): Titled | null {
 	const isMention = text[at] === '@';
 	const open = isMention ? at + 1 : at;
 	const isStatement = text[open] === '[';
 	if (!isStatement && text[open] !== '<') return null;
+	const link = isStatement && !isMention ? linkEnd(text, at, find) : -1;
+	if (link >= 0) return { kind: 'link', end: link };
 	const close = isStatement ? ']' : '>';
 	const line = find.lineEnd(open + 1);
 	if (isMention) {

@@ -1,4 +1,5 @@
-import { commentEnd, dataEnd, frontMatterEnd, linkEnd, titledAt } from './brackets.ts';
+import { keepLearned } from '../../learned.ts';
+import { commentEnd, dataEnd, frontMatterEnd, titledAt } from './brackets.ts';
 import { Find } from './find.ts';
 import {
 	breaksEnd,
@@ -190,7 +191,6 @@ class Lexer {
 			case '_':
 				return this.#markEnd() || this.#markStart();
 			case '[':
-				return this.#link() || this.#titled();
 			case '<':
 			case '@':
 				return this.#titled();
@@ -269,11 +269,6 @@ class Lexer {
 		return this.#push(kind, this.#at + width);
 	}
 
-	#link(): boolean {
-		const end = linkEnd(this.text, this.#at, this.#find);
-		return end >= 0 && this.#push('link', end);
-	}
-
 	#titled(): boolean {
 		const found = titledAt(this.text, this.#at, this.#find);
 		return found !== null && this.#push(found.kind, found.end);
@@ -297,3 +292,5 @@ class Lexer {
 		this.tokens.push('dedent', this.#at, this.#at);
 	}
 }
+
+keepLearned(new Lexer(''));

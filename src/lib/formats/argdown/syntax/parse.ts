@@ -1,9 +1,10 @@
+import { keepLearned } from '../../learned.ts';
 import { cutAddresses } from './addresses.ts';
 import { lex } from './lex.ts';
 import { ContentReader, type ContentRead } from './content.ts';
 import { Cursor } from './cursor.ts';
 import { NO_DATA, readData, type Data } from './data.ts';
-import type { RelationKind, Token, TokenKind, Tokens } from './token.ts';
+import { Tokens, type RelationKind, type Token, type TokenKind } from './token.ts';
 import type {
 	ArgumentBlock,
 	Block,
@@ -126,13 +127,14 @@ class Parser {
 				const title = this.#cursor.title(1);
 				const tags = this.#tags();
 				this.#cursor.skip('newline');
-				if (!this.#startsWords()) return this.#close(start, title, true, { text: '', tags, words: null });
+				if (!this.#content.accepts(this.#cursor.kind))
+					return this.#close(start, title, true, { text: '', tags, words: null });
 				this.#remark('words-after-reference', 'Words after a title without a colon were taken as its text.');
 				const content = this.#words();
 				return this.#close(start, title, false, { ...content, tags: [...tags, ...content.tags] });
 			}
 			default: {
-				if (!this.#startsWords()) return null;
+				if (!this.#content.accepts(this.#cursor.kind)) return null;
 				const content = this.#words();
 				return this.#close(start, null, false, content);
 			}
@@ -254,10 +256,6 @@ class Parser {
 		return read;
 	}
 
-	#startsWords(): boolean {
-		return this.#content.accepts(this.#cursor.kind);
-	}
-
 	#tags(): readonly string[] {
 		if (!this.#cursor.is('tag')) return NONE;
 		const tags: string[] = [];
@@ -298,3 +296,5 @@ class Parser {
 		this.#remarks.push({ at, code, message });
 	}
 }
+
+keepLearned(new Parser('', new Tokens(0)));
