@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import type { Argument } from '#lib/core/model/item.ts';
 import { debate } from '../support/debates.ts';
 import { journey } from './journey.ts';
 
@@ -215,6 +216,25 @@ describe('with the mouse', () => {
 				person.inference('“peace” supports “open”')
 			);
 			await person.misses(joined);
+		}
+	);
+
+	journey(
+		'[J58] meets an argument without words: card and outline say what it is and invite to a title, which is given in the details',
+		async ({ person, given }) => {
+			const made = debate('open', 'trade', 'trade>open', 'x argues', 'y argues trade>open');
+			for (const id of ['x', 'y']) made.set({ ...made.get(id)!, title: '' } as Argument);
+			await given(made);
+			const card = person.card('an argument without words');
+			await person.sees(
+				card.getByText('Give this argument a title…'),
+				card.getByText('An argument for “open”'),
+				person.page.getByRole('treeitem', { name: /Give this argument a title…$/ })
+			);
+			await card.getByText('Give this argument a title…').click();
+			await person.field('Title').fill('From trade');
+			await person.sees(person.card('From trade').getByText('From trade'));
+			await person.misses(person.map().getByText('Give this argument a title…'));
 		}
 	);
 });

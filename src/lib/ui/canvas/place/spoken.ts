@@ -1,6 +1,7 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import type { Claim, Id, Relation, Sense } from '#lib/core/model/item.ts';
+import type { Claim, Id, Item, Relation, Sense } from '#lib/core/model/item.ts';
 import { evidenceOn, relationOf, relationsFrom, relationsOn, uses } from '#lib/core/model/questions.ts';
+import { wordsOf } from '#lib/core/model/words.ts';
 import { t } from '#lib/i18n/t.ts';
 
 const SHORT = 80;
@@ -15,7 +16,7 @@ export function nameOf(debate: Debate, id: Id, depth = 0): string {
 		case 'claim':
 			return item.text;
 		case 'argument':
-			return item.title;
+			return wordsOf(item) || t('map.wordless');
 		case 'evidence':
 			return item.text || t('map.evidence');
 		case 'relation':
@@ -26,6 +27,15 @@ export function nameOf(debate: Debate, id: Id, depth = 0): string {
 		case undefined:
 			return '';
 	}
+}
+
+/** What stands on a card in the place of words that are still to be said. */
+export function invitation(debate: Debate, item: Item): string {
+	if (item.kind === 'evidence') return t('map.evidence');
+	if (item.kind !== 'argument') return t('map.draft');
+	const last = item.steps.at(-1);
+	const concluded = last === undefined ? null : relationOf(debate, last)?.target;
+	return concluded == null ? t('map.sketch') : t('map.argues', { conclusion: quoted(debate, concluded) });
 }
 
 /** An inference in words: “a” and “b” support “c”. */
