@@ -66,6 +66,7 @@ class Modeller {
 			classes,
 			arguments: sketched,
 			things,
+			withData: things.filter(({ members }) => members.some(({ data }) => data !== NO_DATA)),
 			relations,
 			sections: [...this.#sections.values()],
 			tags: new Set(things.flatMap(({ tags }) => [...tags]))

@@ -82,6 +82,8 @@ export interface Model {
 	readonly arguments: Argument[];
 	/** All of these in the order of the text. */
 	readonly things: readonly (Class | Argument)[];
+	/** Those of them that have data. */
+	readonly withData: Iterable<Class | Argument>;
 	readonly relations: Relation[];
 	readonly sections: Section[];
 	readonly tags: ReadonlySet<string>;
@@ -92,6 +94,7 @@ export const EMPTY: Model = {
 	classes: [],
 	arguments: [],
 	things: [],
+	withData: [],
 	relations: [],
 	sections: [],
 	tags: new Set()

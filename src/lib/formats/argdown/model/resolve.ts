@@ -49,6 +49,7 @@ class Resolver {
 	readonly #structures: Argument[] = [];
 	/** Every class and argument, as they are first spoken of. */
 	readonly #things: (Class | Argument)[] = [];
+	readonly #withData = new Set<Class | Argument>();
 	readonly #sections: Section[] = [];
 	readonly #tags = new Set<string>();
 	/** The relations that there are. No two ends begin at the same place. */
@@ -66,6 +67,7 @@ class Resolver {
 			classes: [...this.#classes.values(), ...this.#untitled],
 			arguments: [...this.#arguments.values(), ...this.#structures],
 			things: this.#things,
+			withData: this.#withData,
 			relations: this.#relations,
 			sections: this.#sections,
 			tags: this.#tags
@@ -103,6 +105,7 @@ class Resolver {
 			end.tags = new Set([...end.tags, ...tags]);
 			for (const tag of tags) this.#tags.add(tag);
 		}
+		if (data !== NO_DATA) this.#withData.add(end);
 		const joins = data === NO_DATA ? undefined : data['isInGroup'];
 		if (joins === true || (!isReference && joins === undefined && end.section === null))
 			end.section = this.#section;

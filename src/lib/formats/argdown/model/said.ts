@@ -15,16 +15,15 @@ export function canonical(members: readonly Member[], words: readonly string[]):
 
 /** What was written of it in each place, without references. */
 export function written(members: readonly Member[]): readonly string[] {
-	if (members.length === 1) return wordsOf(members[0]!);
-	return members.flatMap(wordsOf);
+	let words: string[] = [];
+	for (const { isReference, text } of members) {
+		const said = isReference ? '' : text.trim();
+		if (said === '') continue;
+		if (words.length === 0) words = [said];
+		else words.push(said);
+	}
+	return words;
 }
-
-function wordsOf({ isReference, text }: Member): readonly string[] {
-	const words = isReference ? '' : text.trim();
-	return words === '' ? NO_WORDS : [words];
-}
-
-const NO_WORDS: readonly never[] = [];
 
 /** The data of all members; what comes later goes before. */
 export function merged(members: readonly Member[]): Data {

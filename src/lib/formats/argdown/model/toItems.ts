@@ -229,8 +229,7 @@ class Mapper {
 				}
 				this.#nameEvidence(inference.data);
 			}
-		this.#model.classes.forEach(({ members }) => this.#nameEvidence(merged(members)));
-		this.#model.arguments.forEach(({ members }) => this.#nameEvidence(merged(members)));
+		for (const { members } of this.#model.withData) this.#nameEvidence(merged(members));
 	}
 
 	#saidBy(inference: Inferred): OwnRelation {
