@@ -56,10 +56,14 @@ export function svg(
 				? ''
 				: element('rect', { 'data-ground': '', x: round(x), y: round(y), width, height, fill: theme.ground }),
 			drawHeading(scene, frame, theme, writing),
-			...scene.lines.map((line) => drawLine(line, theme)),
+			element(
+				'g',
+				STROKE,
+				scene.lines.map((line) => drawLine(line, theme))
+			),
 			...scene.joints.map((joint) => drawJoint(joint, meetings.get(joint.id) ?? [], theme)),
 			...scene.cards.map((card) => drawCard(card, theme, writing)),
-			...scene.lines.map((line) => drawWord(line, scene.word[line.sense], theme, isTransparent)),
+			drawWords(scene, theme, isTransparent),
 			...scene.legend.map((entry, at) => drawLegend(entry, frame.legend[at]!, theme))
 		]
 	)}\n`;
@@ -98,16 +102,18 @@ function drawHeading({ heading, bounds }: Scene, frame: Frame, theme: Theme, wri
 	].join('');
 }
 
+/** Said once for all lines: there are thousands of them. */
+const STROKE = { fill: 'none', 'stroke-width': 2 } as const;
+
 type Stroke = Pick<Line, 'path' | 'sense' | 'end'> & { readonly relation: string | null };
 
 function drawLine({ path, sense, end, relation }: Stroke, theme: Theme): Markup {
 	const color = theme.sense[sense];
 	const { dash } = STROKES[sense];
-	return element(
-		'g',
-		{ 'data-relation': relation, 'data-sense': sense, fill: 'none', stroke: color, 'stroke-width': 2 },
-		[element('path', { d: path, 'stroke-dasharray': dash || null }), end ? drawEnd(sense, end, color) : '']
-	);
+	return element('g', { 'data-relation': relation, 'data-sense': sense, stroke: color }, [
+		element('path', { d: path, 'stroke-dasharray': dash || null }),
+		end ? drawEnd(sense, end, color) : ''
+	]);
 }
 
 function drawEnd(
@@ -121,35 +127,29 @@ function drawEnd(
 	return element('path', { d: end, transform, ...look });
 }
 
-/** The word of a line, set off from it by the ground; where there is none, by a plate like a card. */
-function drawWord(
-	{ label, sense, isInLoop }: Line,
-	word: string,
-	theme: Theme,
-	isTransparent: boolean
-): Markup {
-	if (!label) return '';
-	const half = widthOf(word, WORD) / 2;
+/** The words of lines, set off from them by the ground; where there is none, by a plate like a card. */
+function drawWords({ lines, word }: Scene, theme: Theme, isTransparent: boolean): Markup {
 	const under = isTransparent ? theme.card : theme.ground;
 	const halo = { stroke: under, 'stroke-width': 5, 'stroke-linejoin': 'round', 'paint-order': 'stroke' };
-	const plate = { x: round(label.x - half - 5), y: round(label.y - 9), width: round(2 * half + 10) };
-	return [
-		isTransparent ? element('rect', { ...plate, height: 18, rx: 9, fill: under }) : '',
-		element(
-			'text',
-			{
-				x: round(label.x),
-				y: round(label.y + 4),
-				'text-anchor': 'middle',
-				'font-size': WORD.size,
-				'font-weight': WORD.weight,
-				fill: theme.sense[sense],
-				...(isTransparent ? {} : halo)
-			},
-			[words(word)]
-		),
-		isInLoop ? drawLoop(label.x + half + LOOP.at, label.y, theme.sense[sense], under) : ''
-	].join('');
+	const style = { 'font-size': WORD.size, 'font-weight': WORD.weight, ...(isTransparent ? {} : halo) };
+	const plates = isTransparent ? lines.map((line) => drawPlate(line, word[line.sense], under)) : [];
+	const loops = lines.map(({ label, sense, isInLoop }) => {
+		if (!label || !isInLoop) return '';
+		return drawLoop(label.x + widthOf(word[sense], WORD) / 2 + LOOP.at, label.y, theme.sense[sense], under);
+	});
+	const texts = lines.map(({ label, sense }) => {
+		if (!label) return '';
+		const place = { x: round(label.x), y: round(label.y + 4), 'text-anchor': 'middle' };
+		return element('text', { ...place, fill: theme.sense[sense] }, [words(word[sense])]);
+	});
+	return [...plates, element('g', style, texts), ...loops].join('');
+}
+
+function drawPlate({ label }: Line, word: string, fill: string): Markup {
+	if (!label) return '';
+	const width = widthOf(word, WORD) + 10;
+	const place = { x: round(label.x - width / 2), y: round(label.y - 9), width: round(width), height: 18 };
+	return element('rect', { ...place, rx: 9, fill });
 }
 
 /** Where lines run into joints, by the joint; what bears on an inference ends beside it. */
@@ -191,7 +191,7 @@ function drawLegend(
 	const path = `M${round(x)},${round(y)}H${round(x + LEGEND.sample)}`;
 	const line = { path, sense, relation: null, end: { x: x + LEGEND.sample, y, angle: 0 } };
 	return element('g', { 'data-legend': sense }, [
-		drawLine(line, theme),
+		element('g', STROKE, [drawLine(line, theme)]),
 		element('text', { x: round(x + LEGEND.sample + 8), y: round(y + 4), 'font-size': WORD.size }, [
 			words(`${word} · ${meaning}`)
 		])

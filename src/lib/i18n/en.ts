@@ -592,7 +592,7 @@ export const en = {
 	'export.notCopied': 'The browser did not let it be copied. Download it instead.',
 	'picture.claims': '{count, plural, one {# claim} other {# claims}}',
 	'picture.tooBig':
-		'Too large: {width, number} × {height, number} pixels. At most {most} million can be drawn, and 32,767 from side to side. A scale of {scale} fits; or take a part of the debate, or SVG.',
+		'Too large: {width, number} × {height, number} pixels. At most {most} million can be drawn, and 32,767 from side to side. A scale of {scale} fits, {across, number} pixels wide; or take a part of the debate, or SVG.',
 	'picture.tooSmall': 'So small, nothing would be left of it. A scale of {scale} fits.',
 	'picture.tooLong':
 		'It is too long and narrow to be drawn in pixels at any scale. Take a part of the debate, or SVG.',

@@ -27,7 +27,7 @@ function isScript(name: string): name is ScriptOf<Key> {
 }
 
 interface Bounded {
-	readonly pixels: { readonly width: number; readonly height: number };
+	readonly pixels: { readonly width: number; readonly height: number; readonly scale: number };
 	readonly most: number;
 	/** What would fit, if anything does. */
 	readonly scale: number | null;
@@ -36,7 +36,8 @@ interface Bounded {
 /** Says that a picture would have too many pixels, or none, and what to do. */
 export function unfitWords({ pixels, most, scale }: Bounded): string {
 	const { width, height } = pixels;
+	const across = Math.round((width / pixels.scale) * (scale ?? 0));
 	if (scale === null) return t('picture.tooLong');
 	if (Math.min(width, height) < 1) return t('picture.tooSmall', { scale: String(scale) });
-	return t('picture.tooBig', { width, height, most: most / 1e6, scale: String(scale) });
+	return t('picture.tooBig', { width, height, most: most / 1e6, scale: String(scale), across });
 }

@@ -144,7 +144,8 @@ describe('a picture in pixels', () => {
 		const vector = { width, height, text: '' };
 		const done = await raster(vector, { scale: 20 }, MOST);
 		if (done.ok) throw new Error('it was drawn');
-		expect(unfitWords(done.error)).toContain(`A scale of ${done.error.scale} fits`);
+		const across = Math.round(width * done.error.scale!).toLocaleString('en');
+		expect(unfitWords(done.error)).toContain(`A scale of ${done.error.scale} fits, ${across} pixels wide`);
 		expect((await raster({ ...vector, text: SQUARE }, { scale: done.error.scale! }, MOST)).ok).toBe(true);
 	});
 
