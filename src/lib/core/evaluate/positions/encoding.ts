@@ -79,13 +79,21 @@ export class Encoding {
 		const { isIn: own, isPossible: ownPossible } = this.pairs[at]!;
 		const [pros, cons] = this.#leading(unit);
 		const isGiven = this.#graph.isGiven(unit);
+		if (isGiven && pros.length === 0) return this.#oppose(at, cons);
 		const [hit, mayHit] = [this.#anyOf(cons.map(isIn)), this.#anyOf(cons.map(isPossible))];
-		const isPlain = isGiven && pros.length === 0;
-		const won = isPlain ? this.#known[OUT]! : this.#won(unit, at, pros, hit, mayHit);
+		const won = this.#won(unit, at, pros, hit, mayHit);
 		if (isGiven) this.unbidden[at] = { isIn: denied(mayHit), isPossible: denied(hit) };
 		const { unbidden } = this;
 		this.#anyOf([won.isIn, unbidden[at]!.isIn], own);
 		this.#anyOf([won.isPossible, unbidden[at]!.isPossible], ownPossible);
+	}
+
+	/** That a given point, for which nothing speaks, is in where nothing may hit it, and possible where nothing hits it. */
+	#oppose(at: number, cons: readonly Pair[]): void {
+		const own = this.pairs[at]!;
+		this.unbidden[at] = own;
+		this.#anyOf(cons.map(isPossible), denied(own.isIn));
+		if (!this.#isTotal) this.#anyOf(cons.map(isIn), denied(own.isPossible));
 	}
 
 	/** That the reasons for a point carry the day. Where both sides hold in a balanced one, either may, or neither. */

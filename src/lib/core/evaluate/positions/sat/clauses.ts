@@ -8,13 +8,13 @@ export function denied(literal: number): number {
 export const TRUE = 1;
 export const FALSE = -1;
 
-/** Before its literals, a clause has its size, how many levels met in it (0: it was given), and two links. */
-const [SIZE, MIXED, LINK, HEAD] = [0, 1, 2, 4];
-const NOTHING = 0;
+/** Before its literals, a clause has its size, and how many levels met in it (0: it was given). */
+const [SIZE, MIXED, HEAD] = [0, 1, 2];
 
 /**
- * Clauses in one array, each watched by its first two literals: lists of those that watch a literal are chained
- * through the clauses themselves. With them the assignment, whose trail keeps what was set, when and why.
+ * Clauses in one array, each watched by its first two literals. Who watches keeps another literal of the clause at
+ * hand: while that one is true, or there is no third, the clause itself need not be looked at. With them the
+ * assignment, whose trail keeps what was set, when and why.
  */
 export class Clauses {
 	variables = 0;
@@ -28,7 +28,8 @@ export class Clauses {
 	/** How many literals have been propagated, ever. */
 	propagated = 0;
 	learned = 0;
-	#watchers: Int32Array = new Int32Array(32);
+	/** By literal, pairs of another literal and the clause, `~` the clause where it has no third. */
+	readonly #watchers: number[][] = [];
 	#store: Int32Array = new Int32Array(256);
 	#used = 1;
 	#done = 0;
@@ -37,6 +38,7 @@ export class Clauses {
 	add(): number {
 		const variable = this.variables++;
 		if (variable === this.level.length) this.#grow(variable * 2);
+		this.#watchers.push([], []);
 		return variable;
 	}
 
@@ -88,39 +90,53 @@ export class Clauses {
 
 	/** Draws all consequences of what was set; a clause that fails by it, or `NONE`. */
 	propagate(level: number): number {
-		const { value, trail } = this;
-		const [store, watchers] = [this.#store, this.#watchers];
+		const { trail } = this;
 		while (this.#done < this.height) {
-			const failed = trail[this.#done++]! ^ 1;
+			const clause = this.#fail(trail[this.#done++]! ^ 1, level);
 			this.propagated++;
-			let from = NONE;
-			for (let clause = watchers[failed]!; clause !== NOTHING;) {
+			if (clause !== NONE) return clause;
+		}
+		return NONE;
+	}
+
+	/** Draws the consequences of a literal that is false now. */
+	#fail(failed: number, level: number): number {
+		const { value } = this;
+		const store = this.#store;
+		const watching = this.#watchers[failed]!;
+		const { length } = watching;
+		let kept = 0;
+		for (let at = 0; at < length; at += 2) {
+			let other = watching[at]!;
+			const clause = watching[at + 1]!;
+			if (value[other] !== TRUE && clause >= 0) {
 				const own = store[clause + HEAD] === failed ? 0 : 1;
-				const other = store[clause + HEAD + 1 - own]!;
-				const link = clause + LINK + own;
-				const next = store[link]!;
+				other = store[clause + HEAD + 1 - own]!;
 				if (value[other] !== TRUE) {
 					const end = clause + HEAD + store[clause + SIZE]!;
-					let at = clause + HEAD + 2;
-					while (at < end && value[store[at]!] === FALSE) at++;
-					if (at < end) {
-						const found = store[at]!;
-						store[at] = failed;
+					let place = clause + HEAD + 2;
+					while (place < end && value[store[place]!] === FALSE) place++;
+					if (place < end) {
+						const found = store[place]!;
+						store[place] = failed;
 						store[clause + HEAD + own] = found;
-						if (from === NONE) watchers[failed] = next;
-						else store[from] = next;
-						store[link] = watchers[found]!;
-						watchers[found] = clause;
-						clause = next;
+						this.#watchers[found]!.push(other, clause);
 						continue;
 					}
-					if (value[other] === FALSE) return clause;
-					this.set(other, level, clause);
 				}
-				from = link;
-				clause = next;
+			}
+			watching[kept++] = other;
+			watching[kept++] = clause;
+			if (value[other] === TRUE) continue;
+			const reason = clause < 0 ? ~clause : clause;
+			if (value[other] !== FALSE) this.set(other, level, reason);
+			else {
+				for (at += 2; at < length; at++) watching[kept++] = watching[at]!;
+				watching.length = kept;
+				return reason;
 			}
 		}
+		watching.length = kept;
 		return NONE;
 	}
 
@@ -135,7 +151,7 @@ export class Clauses {
 		const end = this.#used;
 		this.#used = 1;
 		this.learned = 0;
-		this.#watchers.fill(NOTHING);
+		for (const watching of this.#watchers) watching.length = 0;
 		for (let clause = 1; clause < end;) {
 			const [mixed, size] = [store[clause + MIXED]!, HEAD + store[clause + SIZE]!];
 			if (mixed <= most) {
@@ -149,16 +165,15 @@ export class Clauses {
 	}
 
 	#watch(clause: number): void {
-		for (const own of [0, 1]) {
-			const literal = this.#store[clause + HEAD + own]!;
-			this.#store[clause + LINK + own] = this.#watchers[literal]!;
-			this.#watchers[literal] = clause;
-		}
+		const store = this.#store;
+		const [one, other] = [store[clause + HEAD]!, store[clause + HEAD + 1]!];
+		const known = store[clause + SIZE] === 2 ? ~clause : clause;
+		this.#watchers[one]!.push(other, known);
+		this.#watchers[other]!.push(one, known);
 	}
 
 	#grow(size: number): void {
 		this.value = grown(this.value, size * 2);
-		this.#watchers = grown(this.#watchers, size * 2);
 		this.level = grown(this.level, size);
 		this.reason = grown(this.reason, size);
 		this.trail = grown(this.trail, size);
