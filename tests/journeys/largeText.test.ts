@@ -136,6 +136,8 @@ describe('larger text', () => {
 		await expectSize(person, debate, 1.5);
 		await choose(person, '200');
 		await expectSize(person, debate, 2);
+		const size = () => person.page.evaluate(() => getComputedStyle(document.documentElement).fontSize);
+		expect(await size()).toBe('32px');
 		await choose(person, '100');
 		await setFontSize(person.page, 32);
 		await expectSize(person, debate, 2);
