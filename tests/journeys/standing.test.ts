@@ -178,3 +178,36 @@ journey(
 		}
 	}
 );
+
+journey(
+	'[J59] sees the map from afar in the colours of the theme, light and dark',
+	async ({ person, given }) => {
+		await given(debate('open', 'trade', 'trade>open'));
+		await person.sees(person.card('open'));
+		const painted = () =>
+			person.map().evaluate((map) => {
+				const canvas = map.querySelector('canvas')!;
+				const { width, height } = canvas;
+				const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+				const found = new Set<string>();
+				for (let at = 0; at < data.length; at += 4)
+					if (data[at + 3] === 255) found.add(`rgb(${data[at]}, ${data[at + 1]}, ${data[at + 2]})`);
+				return [...found];
+			});
+		const asked = (name: string) =>
+			person.page.evaluate((token) => {
+				const probe = document.body.appendChild(document.createElement('i'));
+				probe.style.color = `var(--${token})`;
+				const { color } = getComputedStyle(probe);
+				probe.remove();
+				return color;
+			}, name);
+		for (const theme of ['light', 'dark']) {
+			await person.page.getByRole('combobox', { name: 'Colours' }).selectOption(theme);
+			for (let count = 0; count < 6; count++) await person.button('Zoom out').click();
+			for (const name of ['surface', 'stands']) await expect.poll(painted).toContain(await asked(name));
+			await person.button('Fit').click();
+		}
+		expect(await asked('surface')).toBe('rgb(33, 36, 41)');
+	}
+);
