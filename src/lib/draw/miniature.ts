@@ -1,5 +1,6 @@
 import { Debate } from '#lib/core/model/debate.ts';
-import { boundsOf, layout } from './layout/layout.ts';
+import { boundsOf } from './layout/bounds.ts';
+import { layout } from './layout/layout.ts';
 import type { Box, Layout, Size } from './layout/types.ts';
 import { coloursOf, sketch } from './sketch.ts';
 

@@ -1,9 +1,9 @@
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Item } from '#lib/core/model/item.ts';
 import { relationOf } from '#lib/core/model/questions.ts';
-import { senseOf } from './layout/bearings.ts';
+import { senseOf } from './forest/bearings.ts';
 import { CARD, marksOf, wordsOf } from './card.ts';
-import { boundsOf } from './layout/layout.ts';
+import { boundsOf } from './layout/bounds.ts';
 import { widthOf } from './text/measure.ts';
 import type { Box, CardBox, JointBox, Layout, Line, Sense } from './layout/types.ts';
 

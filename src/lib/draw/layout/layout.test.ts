@@ -10,7 +10,7 @@ import { claim, premise, relation } from '#lib/core/model/make.ts';
 import { byOrder, evidenceOn, every, isRoot, relationsOn } from '#lib/core/model/questions.ts';
 import { debate as debateOf } from '#tests/support/debates.ts';
 import { anyDebate } from '#tests/support/edits.ts';
-import { isJointed } from './bearings.ts';
+import { isJointed } from '../forest/bearings.ts';
 import { layout } from './layout.ts';
 import type { Box, Layout } from './types.ts';
 

@@ -1,5 +1,6 @@
 import type { Point } from '#lib/core/model/item.ts';
-import type { Node } from './forest.ts';
+import type { Forest } from '../forest/forest.ts';
+import type { Node } from '../forest/node.ts';
 import type { Box } from './types.ts';
 
 /** Kept free around a pinned card. */
@@ -7,57 +8,67 @@ const ROOM = 16;
 const MOST_CUTS = 2_000;
 
 interface Spot {
-	readonly index: number;
+	readonly node: Node;
+	/** The pinned node that it hangs below, itself included; `null` for what flows. */
+	readonly owner: Node | null;
 	x: number;
 	y: number;
 	readonly width: number;
 	readonly height: number;
 }
 
-/** Nodes in their places before the pinned ones were in the way; each pinned card leads a branch of its own. */
-export interface Standing {
-	readonly nodes: readonly Node[];
-	readonly boxes: Box[];
-	readonly corners: Point[];
-	/** The pinned node that a node hangs below, itself included; `null` for those that flow. */
-	readonly owner: readonly (Node | null)[];
-}
-
 /**
  * Makes room for pinned cards: they stay, and everything else gives way by opening the map along one line after the
- * other, downwards or to the right, whichever moves less. Of two pins in one place the later gives way.
+ * other, downwards or to the right, whichever moves less. Of two pins in one place the later gives way. Tells whether
+ * anything is pinned.
  */
-export function giveWay({ nodes, boxes, corners, owner }: Standing): void {
-	const spots = nodes.map(({ index }): Spot => ({ index, ...boxes[index]! }));
-	const pinned = nodes.filter((node) => owner[node.index] === node);
+export function giveWay({ forest, pinned: { size }, boxOf }: Standing): boolean {
+	const spots: Spot[] = [];
+	const owners = new Map<Node, Node | null>();
+	for (const node of forest.levels()) {
+		node.place.aside = NOWHERE;
+		node.place.lines = null;
+		const owner = node.place.pin ? node : ((node.parent && owners.get(node.parent)) ?? null);
+		owners.set(node, owner);
+		spots.push({ node, owner, ...boxOf(node) });
+	}
+	if (size === 0) return false;
+	const starts = spots.map(({ x, y }) => ({ x, y }));
+	const pinned = spots.filter(({ node, owner }) => owner === node);
+	const branches = Map.groupBy(spots, ({ owner }) => owner);
 	const fixed: Spot[] = [];
-	for (const { index } of pinned) {
-		const spot = spots[index]!;
+	for (const spot of pinned) {
 		const before = { x: spot.x, y: spot.y };
 		part([spot], fixed, 'x');
-		for (const other of spots)
-			if (other !== spot && owner[other.index]?.index === index) {
+		for (const other of branches.get(spot.node)!)
+			if (other !== spot) {
 				other.x += spot.x - before.x;
 				other.y += spot.y - before.y;
 			}
 		fixed.push(spot);
 	}
-	for (const node of pinned) {
-		const branch = spots.filter(({ index }) => owner[index] === node && index !== node.index);
+	for (const { node } of pinned) {
+		const branch = branches.get(node)!.filter((spot) => spot.node !== node);
 		part(branch, fixed, 'y');
 		fixed.push(...branch);
 	}
-	const flowing = spots.filter(({ index }) => owner[index] === null);
+	const flowing = branches.get(null) ?? [];
 	const [down, right] = [flowing.map((spot) => ({ ...spot })), flowing.map((spot) => ({ ...spot }))];
 	const isDown = part(down, fixed, 'y') <= part(right, fixed, 'x');
-	for (const spot of isDown ? down : right) spots[spot.index] = spot;
-	for (const { index, x, y, width, height } of spots) {
-		const corner = corners[index]!;
-		const box = boxes[index]!;
-		corners[index] = { x: corner.x + x - box.x, y: corner.y + y - box.y };
-		boxes[index] = { x, y, width, height };
-	}
+	for (const [at, { x, y }] of (isDown ? down : right).entries()) Object.assign(flowing[at]!, { x, y });
+	for (const [at, { node, x, y }] of spots.entries())
+		node.place.aside = { x: x - starts[at]!.x, y: y - starts[at]!.y };
+	return true;
 }
+
+/** What is laid out, before room is made. */
+interface Standing {
+	readonly forest: Forest;
+	readonly pinned: ReadonlySet<Node>;
+	readonly boxOf: (node: Node) => Box;
+}
+
+const NOWHERE: Point = { x: 0, y: 0 };
 
 /**
  * Opens `moving` along lines until nothing meets `fixed`: all that begins at or beyond a line goes on by as much as

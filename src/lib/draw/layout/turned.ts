@@ -1,7 +1,7 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
-import { wordPlace } from '../lines/drawn.ts';
+import { wordPlace } from '../lines/around.ts';
 import { DrawnLine } from '../lines/line.ts';
-import type { CardBox, JointBox, Layout, Line, Size } from './types.ts';
+import type { Box, CardBox, JointBox, Line, Size } from './types.ts';
 
 /** Room for the word of a line at the left of a card: words lie, whichever way a map grows. */
 const LEAD = 56;
@@ -16,22 +16,38 @@ export function turnedSize({ width, height }: Size): Size {
 	return { width: height, height: width + LEAD };
 }
 
-/** Lays a layout on its side that was made for turned sizes. */
-export function turned(made: Omit<Layout, 'bounds'>): Omit<Layout, 'bounds'> {
-	const cards = new Map<Id, CardBox>();
-	const joints = new Map<Id, JointBox>();
-	for (const [id, card] of made.cards) cards.set(id, { ...card, x: card.y + LEAD, y: card.x });
-	for (const [id, joint] of made.joints) joints.set(id, { ...joint, x: joint.y, y: joint.x });
-	return { cards, joints, lines: made.lines.map((line) => turnedLine(line, cards, joints)) };
+/** Where a card that is pinned here lies before it is turned. */
+export function turnedPin({ x, y }: Point): Point {
+	return { x: y, y: x - LEAD };
 }
 
-function turnedLine(line: Line, cards: Layout['cards'], joints: Layout['joints']): Line {
-	const [start, ...others] = line.points.map(({ x, y }) => ({ x: y, y: x }));
-	const card = cards.get(line.from);
-	const isAhead = card !== undefined && start!.x < card.x;
+/** An area as it was before it was turned, or the other way round. */
+export function turnedArea({ x, y, width, height }: Box): Box {
+	return { x: y, y: x, width: height, height: width };
+}
+
+/** The upper left corner of a card that was laid out with its turned size. */
+export function turnedCorner({ x, y }: Point): Point {
+	return { x: y + LEAD, y: x };
+}
+
+/** Lays a line on its side that was drawn for turned sizes. */
+export function turnedLine(
+	line: Line,
+	cardOf: (id: Id) => CardBox | undefined,
+	jointOf: (id: Id) => JointBox | undefined
+): Line {
+	const points = line.points.map(({ x, y }) => ({ x: y, y: x }));
+	const card = cardOf(line.from);
+	const isAhead = card !== undefined && points[0]!.x < card.x;
 	// The room for the word belongs to the line.
-	const points = [isAhead ? { x: card.x, y: start!.y } : start!, ...others];
-	return new DrawnLine(line, points, wordOf(line, points, card, joints.get(line.from), isAhead));
+	points[0] = reaching(points[0]!, card);
+	points.push(reaching(points.pop()!, cardOf(line.to)));
+	return new DrawnLine(line, points, wordOf(line, points, card, jointOf(line.from), isAhead));
+}
+
+function reaching({ x, y }: Point, card: CardBox | undefined): Point {
+	return { x: card ? Math.max(x, card.x) : x, y };
 }
 
 function wordOf(

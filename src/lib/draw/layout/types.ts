@@ -56,6 +56,12 @@ export interface Layout {
 	readonly lines: readonly Line[];
 	/** What all of it takes, lines included; `null` for an empty map. */
 	readonly bounds: Box | null;
+	/** The line of a relation; of several, one. */
+	lineOf(relation: Id): Line | undefined;
+	/** The cards and joints that touch an area. */
+	stopsWithin(area: Box): (CardBox | JointBox)[];
+	/** The lines that may touch an area. */
+	linesWithin(area: Box): Line[];
 }
 
 /** From the roots downwards, or from left to right. */
@@ -69,11 +75,11 @@ export interface LayoutOptions {
 	readonly root?: Id | null;
 	/** At most about so many cards, those nearest to the roots; the rest is left out. */
 	readonly most?: number;
-	/** The layout before a change: what can stay stays. */
+	/** The layout before a change: what can stay stays. It is gone on from, and cannot be asked any more. */
 	readonly before?: Layout;
 	/** Everything that changed since `before`, as `apply` tells it; without it, all is looked at anew. */
 	readonly touched?: ReadonlySet<Id>;
-	/** Which way the map grows from its roots. To the right, pins and `before` have no meaning. */
+	/** Which way the map grows from its roots. */
 	readonly direction?: Direction;
 	/** Wished width to height: 1.6 for a screen or a slide, 0.7 for an upright page. */
 	readonly ratio?: number;

@@ -1,22 +1,54 @@
+/** Where a lane is taken: stretches that keep apart, in order. */
+interface Taken {
+	readonly starts: number[];
+	readonly ends: number[];
+}
+
 /** Keeps lines that run side by side apart: of a few lanes each takes the first that is free where it runs. */
 export class Lanes {
-	readonly #taken = new Map<number, [from: number, to: number][]>();
+	readonly #taken = new Map<number, Taken>();
 
 	/** One of `offsets` such that nothing else runs on `base + offset` between `a` and `b`; the last if all are taken. */
 	take(base: number, offsets: readonly number[], a: number, b: number): number {
 		const [from, to] = a < b ? [a, b] : [b, a];
-		let lane = base;
-		for (const offset of offsets) {
-			lane = base + offset;
-			const taken = this.#taken.get(Math.round(lane));
-			if (!taken?.some((other) => from < other[1] + APART && other[0] < to + APART)) break;
-		}
+		const free = offsets.find((offset) => this.#isFree(base + offset, from, to));
+		const lane = base + (free ?? offsets.at(-1)!);
+		this.#add(lane, from, to);
+		return lane;
+	}
+
+	#isFree(lane: number, from: number, to: number): boolean {
+		const taken = this.#taken.get(Math.round(lane));
+		if (!taken) return true;
+		const next = taken.starts[firstEndingAfter(taken, from)];
+		return next === undefined || next >= to + APART;
+	}
+
+	/** What comes close to other stretches becomes one with them. */
+	#add(lane: number, from: number, to: number): void {
 		const key = Math.round(lane);
 		const taken = this.#taken.get(key);
-		if (taken) taken.push([from, to]);
-		else this.#taken.set(key, [[from, to]]);
-		return lane;
+		if (!taken) return void this.#taken.set(key, { starts: [from], ends: [to] });
+		const { starts, ends } = taken;
+		const first = firstEndingAfter(taken, from);
+		let last = first;
+		while (last < starts.length && starts[last]! < to + APART) last++;
+		const start = last > first ? Math.min(from, starts[first]!) : from;
+		const end = last > first ? Math.max(to, ends[last - 1]!) : to;
+		starts.splice(first, last - first, start);
+		ends.splice(first, last - first, end);
 	}
 }
 
 const APART = 4;
+
+/** The number of the first stretch that does not lie before `from`. */
+function firstEndingAfter({ ends }: Taken, from: number): number {
+	let [low, high] = [0, ends.length];
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (ends[middle]! + APART > from) high = middle;
+		else low = middle + 1;
+	}
+	return low;
+}

@@ -1,8 +1,8 @@
 import type { Point } from '#lib/core/model/item.ts';
-import type { Forest, Link, Node } from '../layout/forest.ts';
-import { COLUMN, GAP } from '../layout/gaps.ts';
+import type { Link, Node } from '../forest/node.ts';
+import { COLUMN, GAP } from '../family/gaps.ts';
 import { Lanes } from './lanes.ts';
-import type { Placed } from '../layout/place.ts';
+import type { Ground } from './ground.ts';
 
 /** How far beside a branch links run, the innermost first, and how far below a head: clear of cards, of other lines, and of words. */
 const BESIDE = [5, 7.5, 10, 12.5, 15] as const;
@@ -21,20 +21,18 @@ const MEET = [0, 12, -12, 20, -20] as const;
  * of one follows the depth, not the number of cards.
  */
 export class LinkRouter {
-	readonly #forest: Forest;
-	readonly #placed: Placed;
+	readonly #ground: Ground;
 	readonly #upright = new Lanes();
 	readonly #level = new Lanes();
 	readonly #meeting = new Lanes();
 
-	constructor(forest: Forest, placed: Placed) {
-		this.#forest = forest;
-		this.#placed = placed;
+	constructor(ground: Ground) {
+		this.#ground = ground;
 	}
 
 	route({ from, to }: Link): Point[] {
-		const start = this.#forest.byId.get(from)!;
-		const end = this.#forest.byId.get(to)!;
+		const start = this.#ground.forest.nodes.get(from)!;
+		const end = this.#ground.forest.nodes.get(to)!;
 		if (start === end) return this.#around(start);
 		const common = meeting(start, end);
 		const isRight = this.#middle(end) >= this.#middle(start);
@@ -56,7 +54,7 @@ export class LinkRouter {
 
 	/** From the side of a card, lane by lane, to beside the topmost branch of `path`; `path` is empty for its own channel. */
 	#climb(node: Node, path: readonly Node[], isRight: boolean): { x: number; y: number }[] {
-		const box = this.#placed.boxes[node.index]!;
+		const box = this.#ground.boxOf(node);
 		const isClear = path[0] ? this.#clearSide(path[0], isRight) : isRight;
 		const isAtLeft = node.kind === 'joint' ? path.length === 0 || !isClear : !isClear;
 		const edge = isAtLeft ? box.x : box.x + box.width;
@@ -86,21 +84,20 @@ export class LinkRouter {
 
 	/** Beside a column the lines of its cards leave at the left: at the right a link crosses none of them. */
 	#clearSide({ parent }: Node, isRight: boolean): boolean {
-		return isRight || (parent !== null && this.#placed.forms[parent.index]!.starts !== null);
+		return isRight || (parent !== null && parent.place.form!.starts !== null);
 	}
 
 	/** The level of a link in the channel below a head, between two uprights. */
 	#channel(head: Node | null, a: number, b: number): number {
 		if (!head) return this.#level.take(0, inTurn(BELOW.none, a, b), a, b);
-		const kind =
-			head.kind === 'card' && this.#placed.forms[head.index]!.starts?.length === 1 ? 'column' : head.kind;
+		const kind = head.kind === 'card' && head.place.form!.starts?.length === 1 ? 'column' : head.kind;
 		return this.#level.take(this.#top(head), inTurn(BELOW[kind], a, b), a, b);
 	}
 
 	/** The lower edge of a head; above all roots there is none. */
 	#top(head: Node | null): number {
 		if (!head) return 0;
-		const { y, height } = this.#placed.boxes[head.index]!;
+		const { y, height } = this.#ground.boxOf(head);
 		return y + height;
 	}
 
@@ -111,26 +108,22 @@ export class LinkRouter {
 
 	/** The edge of a branch, or of the column that it stands in. */
 	#edge(branch: Node, isRight: boolean): number {
-		const { corners, forms } = this.#placed;
-		const corner = corners[branch.index]!;
-		const { parent } = branch;
-		const family = parent ? forms[parent.index]!.starts : this.#placed.whole.starts;
-		if (!family) return isRight ? corner.x + forms[branch.index]!.width : corner.x;
-		if (!isRight) return corner.x - (parent ? COLUMN.indent - 12 : 0);
+		const starts = this.#starts(branch);
+		const { x } = this.#ground.cornerOf(branch);
+		if (!starts) return isRight ? x + branch.place.form!.width : x;
+		if (!isRight) return x - (branch.parent ? COLUMN.indent - 12 : 0);
 		const siblings = this.#siblings(branch);
-		const [first, end] = columnOf(family, siblings.indexOf(branch), siblings.length);
+		const [first, end] = columnOf(starts, siblings.indexOf(branch), siblings.length);
 		let edge = 0;
-		for (let at = first; at < end; at++) {
-			const { index } = siblings[at]!;
-			edge = Math.max(edge, corners[index]!.x + forms[index]!.width);
-		}
+		for (let at = first; at < end; at++)
+			edge = Math.max(edge, this.#ground.cornerOf(siblings[at]!).x + siblings[at]!.place.form!.width);
 		return edge;
 	}
 
 	/** On which sides two branches of one family have a lane in common: neighbours in a row, or one column. */
 	#shared(a: Node, b: Node): { here: boolean; there: boolean } | null {
 		const siblings = this.#siblings(a);
-		const starts = a.parent ? this.#placed.forms[a.parent.index]!.starts : this.#placed.whole.starts;
+		const starts = this.#starts(a);
 		const [from, to] = [siblings.indexOf(a), siblings.indexOf(b)];
 		if (!starts) return Math.abs(from - to) === 1 ? { here: to > from, there: to < from } : null;
 		const isSame = columnOf(starts, from, siblings.length)[0] === columnOf(starts, to, siblings.length)[0];
@@ -138,26 +131,30 @@ export class LinkRouter {
 	}
 
 	#siblings({ parent }: Node): readonly Node[] {
-		return parent ? this.#placed.families[parent.index]! : this.#placed.roots;
+		return parent ? parent.place.family : this.#ground.arrangement.roots;
+	}
+
+	#starts({ parent }: Node): readonly number[] | null {
+		return (parent ? parent.place.form! : this.#ground.arrangement.whole).starts;
 	}
 
 	#middle(node: Node): number {
-		const { x, width } = this.#placed.boxes[node.index]!;
+		const { x, width } = this.#ground.boxOf(node);
 		return x + width / 2;
 	}
 
 	/** The height at which a link meets a side: each its own, as long as there is room. */
-	#meet({ index, kind }: Node, edge: number): number {
-		const { y, height } = this.#placed.boxes[index]!;
+	#meet(node: Node, edge: number): number {
+		const { y, height } = this.#ground.boxOf(node);
 		const middle = y + height / 2;
-		if (kind === 'joint') return middle;
+		if (node.kind === 'joint') return middle;
 		const fitting = MEET.filter((offset) => Math.abs(offset) < height / 2 - 8);
 		return this.#meeting.take(middle, fitting, edge - 1, edge + 1);
 	}
 
 	/** A claim that bears on itself: out at the right and in again. */
-	#around({ index }: Node): Point[] {
-		const { x, y, width, height } = this.#placed.boxes[index]!;
+	#around(node: Node): Point[] {
+		const { x, y, width, height } = this.#ground.boxOf(node);
 		const edge = x + width;
 		const lane = edge + GAP.sibling / 3;
 		const [low, high] = [y + height * 0.75, y + height * 0.25];

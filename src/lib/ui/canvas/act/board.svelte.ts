@@ -14,7 +14,7 @@ import { choices } from './drops.ts';
 import { idAt } from './hit.ts';
 import { Pen } from './pen.svelte.ts';
 import { around, hiding } from '../place/linked.ts';
-import { nearestTo } from '../place/walk.ts';
+import { nearestTo, type Place } from '../place/walk.ts';
 import { inference, namedBy } from '../place/spoken.ts';
 import { EMPTY_PLAN, Planner, type Plan } from '../place/plan.ts';
 
@@ -104,25 +104,24 @@ export class Board {
 	redraw(): void {
 		const { debate } = this.session;
 		const preview = this.pen.preview(t('map.draft'));
-		const before = this.plan;
+		const gone = [...this.view.selected].filter((id) => !debate.has(id));
+		const before = this.plan.holds([this.view.current, this.pen.draft?.origin ?? null, ...gone]);
 		const grown = this.life / this.#text;
 		if (grown !== 1) this.#planner.forget();
 		const plan = this.#drawn(preview);
-		const successor = this.#keepSelection(plan);
+		const successor = this.#keepSelection(plan, before);
 		this.plan = plan;
 		if (!this.stage) return;
-		if (before.cards.size === 0) return this.open();
-		const anchors = [this.view.current, this.pen.draft?.origin ?? null, ...before.cards.keys()];
-		const anchor = anchors.find((id) => id !== null && before.placeOf(id) && plan.placeOf(id)) ?? null;
-		const isPinned = anchor !== null && claimOf(debate, anchor)?.pin != null;
-		const isFixed = anchor === null || (isPinned && grown === 1);
+		if (before.size === 0) return this.open();
+		const anchor = [...before.values()].find(({ id }) => plan.placeOf(id));
+		const isPinned = anchor && claimOf(debate, anchor.id)?.pin != null;
+		const isFixed = !anchor || (isPinned && grown === 1);
 		const shot = this.stage.shot();
-		const same = isFixed ? shot : kept(shot, before.placeOf(anchor)!, plan.placeOf(anchor)!, grown);
+		const same = isFixed ? shot : kept(shot, anchor, plan.placeOf(anchor.id)!, grown);
 		const shown = this.view.editing ?? successor;
 		this.stage.move(shown === null ? same : this.#showing(shown, same, plan), true);
 	}
 
-	/** The shot in which `id` is in view; words that are being written are large enough to be read. */
 	#showing(id: Id, shot: Shot, plan: Plan): Shot {
 		const place = plan.placeOf(id);
 		if (!place) return shot;
@@ -143,12 +142,12 @@ export class Board {
 	}
 
 	/** What was selected and is gone is selected no more; the nearest succeeds it, so that keys go on from there. */
-	#keepSelection(plan: Plan): Id | null {
+	#keepSelection(plan: Plan, before: ReadonlyMap<Id, Place>): Id | null {
 		const { selected } = this.view;
 		const isGone = (id: Id) => !plan.placeOf(id) && !this.session.debate.has(id);
 		const gone = [...selected].filter(isGone);
 		for (const id of gone) selected.delete(id);
-		const last = this.plan.placeOf(gone.at(-1) ?? '');
+		const last = before.get(gone.at(-1) ?? '');
 		if (selected.size > 0 || !last) return null;
 		const successor = nearestTo(last, plan.cards.values());
 		this.view.select(successor);
@@ -237,9 +236,7 @@ export class Board {
 	cardAt(point: Point): Id | null {
 		const spot = this.stage?.toMap(point);
 		if (!spot) return null;
-		for (const { id, x, y, width, height } of this.plan.cards.values())
-			if (spot.x >= x && spot.x <= x + width && spot.y >= y && spot.y <= y + height) return id;
-		return null;
+		return this.plan.cardsWithin({ ...spot, width: 0, height: 0 })[0]?.id ?? null;
 	}
 
 	/** Puts the focus where keys are heard. */

@@ -15,7 +15,7 @@ export async function go(
 	if (here === null) return;
 	if (view.current === null && how === 'select') return board.visit(here);
 	const tied = linked(session.debate, plan, here);
-	const next = neighbour(plan.placeOf(here)!, direction, tied, plan.stops.values());
+	const next = neighbour(plan.placeOf(here)!, direction, tied, plan.stops());
 	if (next === null) return;
 	if (how !== 'focus') return board.visit(next, how === 'add');
 	await board.show(next);
@@ -50,14 +50,16 @@ export function selectWithin(
 ): void {
 	if (!stage) return;
 	const { x, y, zoom } = stage.shot();
-	const [left, top] = [(band.x - x) / zoom, (band.y - y) / zoom];
-	const [right, bottom] = [left + band.width / zoom, top + band.height / zoom];
-	for (const { id, ...card } of plan.cards.values()) {
-		const isIn =
-			card.x < right && left < card.x + card.width && card.y < bottom && top < card.y + card.height;
-		if (isIn) view.selected.add(id);
-		else if (!before.includes(id)) view.selected.delete(id);
-	}
+	const area = {
+		x: (band.x - x) / zoom,
+		y: (band.y - y) / zoom,
+		width: band.width / zoom,
+		height: band.height / zoom
+	};
+	const wanted = new Set(before);
+	for (const { id } of plan.cardsWithin(area)) wanted.add(id);
+	for (const id of [...view.selected]) if (!wanted.has(id)) view.selected.delete(id);
+	for (const id of wanted) view.selected.add(id);
 }
 
 /** Leaves off: puts down what is carried, or else selects nothing. */

@@ -6,7 +6,7 @@ import type { Id, Point } from '#lib/core/model/item.ts';
 import type { View } from '#lib/client/view.svelte.ts';
 import type { Plan } from '../place/plan.ts';
 import { CARD } from '#lib/draw/card.ts';
-import { GAP } from '#lib/draw/layout/gaps.ts';
+import { GAP } from '#lib/draw/family/gaps.ts';
 import type { CardBox } from '#lib/draw/layout/types.ts';
 import { above, bearsOn, choices, drop, type Choice } from './drops.ts';
 

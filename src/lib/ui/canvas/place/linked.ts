@@ -13,7 +13,7 @@ export function linked(debate: Debate, plan: Plan, id: Id): Place[] {
 		if (relation.target !== null) ids.push(relation.target, ...premisesOn(debate, relation.target));
 		ids.push(...relation.premises.map((one) => one.id));
 	}
-	return [...new Set(ids)].flatMap((other) => (other === id ? [] : (plan.stops.get(other) ?? [])));
+	return [...new Set(ids)].flatMap((other) => (other === id ? [] : (plan.stopOf(other) ?? [])));
 }
 
 /** The inferences on and from an item, itself included. */

@@ -1,7 +1,7 @@
 import type { Standing } from '#lib/core/evaluate/standings.ts';
 import type { Id } from '#lib/core/model/item.ts';
 import { CARD } from '#lib/draw/card.ts';
-import type { CardBox, Line, Sense } from '#lib/draw/layout/types.ts';
+import type { CardBox, JointBox, Line, Sense } from '#lib/draw/layout/types.ts';
 import { STROKES } from '#lib/draw/theme.ts';
 import type { Shot, Size } from './camera.ts';
 import type { Plan } from './plan.ts';
@@ -45,12 +45,11 @@ export function paint(
 		shot.zoom,
 		palette
 	);
-	for (const id of plan.stopsWithin(tiles)) {
-		const card = plan.cards.get(id);
-		if (card) {
-			paintCard(context, card, shot.zoom, selected.has(id), palette);
-			paintStanding(context, card, shot.zoom, judge(id), palette);
-		} else paintJoint(context, plan, id, palette);
+	for (const stop of plan.stopsWithin(tiles)) {
+		if ('lines' in stop) {
+			paintCard(context, stop, shot.zoom, selected.has(stop.id), palette);
+			paintStanding(context, stop, shot.zoom, judge(stop.id), palette);
+		} else paintJoint(context, stop, palette);
 	}
 }
 
@@ -123,11 +122,13 @@ function paintStanding(
 	context.stroke();
 }
 
-function paintJoint(context: CanvasRenderingContext2D, plan: Plan, id: Id, palette: Palette): void {
-	const joint = plan.joints.get(id);
-	if (!joint) return;
+function paintJoint(
+	context: CanvasRenderingContext2D,
+	{ x, y, width, height }: JointBox,
+	palette: Palette
+): void {
 	context.beginPath();
-	context.arc(joint.x + joint.width / 2, joint.y + joint.height / 2, joint.width / 2 - 1, 0, 2 * Math.PI);
+	context.arc(x + width / 2, y + height / 2, width / 2 - 1, 0, 2 * Math.PI);
 	context.fillStyle = palette.surface;
 	context.strokeStyle = palette.support;
 	context.lineWidth = 2;

@@ -1,74 +1,74 @@
 import { asIf } from '#lib/core/edit/asIf.ts';
 import type { Step } from '#lib/core/edit/step.ts';
-import type { Debate } from '#lib/core/model/debate.ts';
-import type { Id, Point } from '#lib/core/model/item.ts';
+import { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
 import { layout } from '#lib/draw/layout/layout.ts';
 import type { Box, CardBox, JointBox, Layout, Line } from '#lib/draw/layout/types.ts';
-import { Grid, type Tiles } from './visible.ts';
+import { areaOf, type Tiles } from './visible.ts';
 import type { Place } from './walk.ts';
+
+const HOLDS = 20;
 
 /** Where everything lies: a layout, with the questions that the map asks of it. */
 export class Plan {
 	readonly cards: ReadonlyMap<Id, CardBox>;
 	readonly joints: ReadonlyMap<Id, JointBox>;
-	readonly bounds: Box | null;
-	/** Cards and joints: what arrow keys reach. */
-	readonly stops: ReadonlyMap<Id, Place>;
-	readonly #lines = new Map<string, Line>();
-	readonly #labels = new Map<Id, Place>();
-	readonly #stopGrid: Grid;
-	readonly #lineGrid: Grid;
+	readonly #layout: Layout;
 
-	constructor({ cards, joints, lines, bounds }: Layout) {
-		this.cards = cards;
-		this.joints = joints;
-		this.bounds = bounds;
-		this.stops = new Map<Id, Place>([...cards, ...joints]);
-		this.#stopGrid = new Grid(this.stops.values());
-		const spans: Place[] = [];
-		for (const line of lines) {
-			const { key, relation, label, points } = line;
-			this.#lines.set(key, line);
-			if (label) this.#labels.set(relation, { id: relation, ...label, width: 0, height: 0 });
-			spans.push({ id: key, ...boxAround(points) });
-		}
-		this.#lineGrid = new Grid(spans);
+	constructor(layout: Layout) {
+		this.#layout = layout;
+		this.cards = layout.cards;
+		this.joints = layout.joints;
+	}
+
+	get bounds(): Box | null {
+		return this.#layout.bounds;
+	}
+
+	/** A card or a joint: what arrow keys reach. */
+	stopOf(id: Id): CardBox | JointBox | undefined {
+		return this.cards.get(id) ?? this.joints.get(id);
+	}
+
+	/** All cards and joints. */
+	*stops(): Generator<CardBox | JointBox> {
+		yield* this.cards.values();
+		yield* this.joints.values();
 	}
 
 	/** Where a card, a joint, or the line of an inference lies; nothing for what is folded away. */
 	placeOf(id: Id): Place | undefined {
-		return this.stops.get(id) ?? this.#labels.get(id);
+		const stop = this.stopOf(id);
+		if (stop) return stop;
+		const label = this.#layout.lineOf(id)?.label;
+		return label ? { id, ...label, width: 0, height: 0 } : undefined;
+	}
+
+	/** Where these lie, and a few of the first cards: what can be held on to when the map is drawn anew. */
+	holds(first: readonly (Id | null)[]): ReadonlyMap<Id, Place> {
+		const ids = first.filter((id) => id !== null);
+		for (const id of this.cards.keys()) if (ids.push(id) > HOLDS) break;
+		const places = ids.flatMap((id) => this.placeOf(id) ?? []);
+		return new Map(places.map((place) => [place.id, place]));
 	}
 
 	/** The cards and joints that touch these tiles. */
-	stopsWithin(tiles: Tiles): Set<Id> {
-		return this.#stopGrid.within(tiles);
+	stopsWithin(tiles: Tiles): (CardBox | JointBox)[] {
+		return this.#layout.stopsWithin(areaOf(tiles));
 	}
 
 	/** The lines that may touch these tiles. */
 	linesWithin(tiles: Tiles): Line[] {
-		return [...this.#lineGrid.within(tiles)].map((key) => this.#lines.get(key)!);
+		return this.#layout.linesWithin(areaOf(tiles));
 	}
 
-	/** Every line. */
-	get lines(): Iterable<Line> {
-		return this.#lines.values();
+	/** The cards that touch an area of the map. */
+	cardsWithin(area: Box): CardBox[] {
+		return this.#layout.stopsWithin(area).filter((stop): stop is CardBox => 'lines' in stop);
 	}
 }
 
-export const EMPTY_PLAN = new Plan({ cards: new Map(), joints: new Map(), lines: [], bounds: null });
-
-function boxAround(points: readonly Point[]): Box {
-	const [first, ...rest] = points;
-	let [left, top, right, bottom] = [first!.x, first!.y, first!.x, first!.y];
-	for (const { x, y } of rest) {
-		left = Math.min(left, x);
-		right = Math.max(right, x);
-		top = Math.min(top, y);
-		bottom = Math.max(bottom, y);
-	}
-	return { x: left, y: top, width: right - left, height: bottom - top };
-}
+export const EMPTY_PLAN = new Plan(layout(new Debate()));
 
 /** Lays the map out again and again: what has not changed stays where it was, and costs little. */
 export class Planner {

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Point } from '#lib/core/model/item.ts';
+import { layout as layoutOf } from '#lib/draw/layout/layout.ts';
+import { anyDebate } from '#tests/support/edits.ts';
+import { grown } from '#tests/support/grown.ts';
 import { fit, reveal, zoomed, ZOOM, type Shot } from './camera.ts';
-import { Grid, sameTiles, tilesOf } from './visible.ts';
+import { Plan } from './plan.ts';
+import { sameTiles, tilesOf } from './visible.ts';
 
 const coordinate = fc.oneof(fc.integer({ min: -2000, max: 2000 }), fc.integer({ min: -20_000, max: 20_000 }));
 const anyPlace = fc.record({
@@ -30,20 +35,43 @@ function isShown(
 
 test('[K4] whatever is on screen is among what is drawn', () => {
 	fc.assert(
-		fc.property(fc.array(anyPlace, { maxLength: 40 }), anyShot, (places, shot) => {
-			const drawn = new Grid(places).within(tilesOf(shot, size));
-			expect(places.filter((place) => isShown(place, shot)).every(({ id }) => drawn.has(id))).toBe(true);
-		})
+		fc.property(anyDebate, anyShot, (debate, shot) => {
+			const layout = layoutOf(debate);
+			const plan = new Plan(layout);
+			const tiles = tilesOf(shot, size);
+			const stops = new Set(plan.stopsWithin(tiles).map(({ id }) => id));
+			for (const stop of plan.stops()) if (isShown(stop, shot)) expect(stops).toContain(stop.id);
+			const lines = new Set(plan.linesWithin(tiles).map(({ key }) => key));
+			for (const { key, points } of layout.lines) if (isCrossed(points, shot)) expect(lines).toContain(key);
+		}),
+		{ numRuns: 300 }
 	);
 });
 
 test('[K4] what is far away is not drawn, and a small move draws nothing anew', () => {
-	const grid = new Grid([{ id: 'far', x: 50_000, y: 0, width: 240, height: 80 }]);
-	expect(grid.within(tilesOf({ x: 0, y: 0, zoom: 1 }, size)).size).toBe(0);
+	const debate = grown({ claims: 400, seed: 3 });
+	const plan = new Plan(layoutOf(debate));
+	const { x, y } = plan.cards.get('c0')!;
+	const near = tilesOf({ x: -x, y: -y, zoom: 1 }, size);
+	expect(plan.stopsWithin(near).length).toBeGreaterThan(0);
+	expect(plan.stopsWithin(near).length).toBeLessThan(100);
+	expect(plan.linesWithin(near).length).toBeLessThan(150);
+	const far = tilesOf({ x: -1e6, y: 0, zoom: 1 }, size);
+	expect(plan.stopsWithin(far)).toEqual([]);
+	expect(plan.linesWithin(far)).toEqual([]);
 	expect(sameTiles(tilesOf({ x: -60, y: 0, zoom: 1 }, size), tilesOf({ x: -61, y: 0, zoom: 1 }, size))).toBe(
 		true
 	);
 });
+
+/** Whether some piece of a line, which is level or upright, is on screen. */
+function isCrossed(points: readonly Point[], shot: Shot): boolean {
+	return points.slice(1).some((to, at) => {
+		const from = points[at]!;
+		const [x, y] = [Math.min(from.x, to.x), Math.min(from.y, to.y)];
+		return isShown({ x, y, width: Math.abs(from.x - to.x), height: Math.abs(from.y - to.y) }, shot);
+	});
+}
 
 test('[K13] what is brought into view is in view, and stays where it is if it was', () => {
 	fc.assert(

@@ -1,7 +1,7 @@
 import { isReferred, type Debate } from '#lib/core/model/debate.ts';
 import type { Id, Relation } from '#lib/core/model/item.ts';
 import { byOrder, evidenceOn, isRoot, relationsOn } from '#lib/core/model/questions.ts';
-import type { Sense } from './types.ts';
+import type { Sense } from '../layout/types.ts';
 
 /** A relation, or a piece of evidence that is answered, as it is drawn below what it bears on. */
 export interface Bearing {
@@ -24,10 +24,13 @@ export class Bearings {
 	readonly #on = new Map<Id, readonly Bearing[]>();
 	readonly #into = new Map<Id, readonly Lead[]>();
 	readonly #roots = new Set<Id>();
+	/** The same in order, until one of them changes. */
+	#inOrder: readonly Id[] | null = null;
 
 	constructor(debate: Debate) {
 		this.#debate = debate;
-		for (const { id } of debate.items()) this.#look(id);
+		for (const { id, kind } of debate.items())
+			if ((kind === 'claim' || kind === 'argument') && isRoot(debate, id)) this.#roots.add(id);
 	}
 
 	/** Supports before attacks, each in the author's order with answered evidence after relations. */
@@ -45,13 +48,14 @@ export class Bearings {
 	}
 
 	/** Claims and arguments that are no premise of anything with a target, in order. */
-	roots(): Id[] {
-		if (this.#roots.size < 2) return [...this.#roots];
-		const items = [...this.#roots].map((id) => this.#debate.get(id)!);
-		return items
-			.map((item) => ({ id: item.id, order: 'order' in item ? item.order : '' }))
+	roots(): readonly Id[] {
+		return (this.#inOrder ??= [...this.#roots]
+			.map((id) => {
+				const item = this.#debate.get(id)!;
+				return { id, order: 'order' in item ? item.order : '' };
+			})
 			.sort(byOrder)
-			.map(({ id }) => id);
+			.map(({ id }) => id));
 	}
 
 	/** Looks anew at what has changed: `touched` as `apply` tells it. */
@@ -69,8 +73,11 @@ export class Bearings {
 
 	#look(id: Id): void {
 		const kind = this.#debate.get(id)?.kind;
-		if ((kind === 'claim' || kind === 'argument') && isRoot(this.#debate, id)) this.#roots.add(id);
+		const isNow = (kind === 'claim' || kind === 'argument') && isRoot(this.#debate, id);
+		if (!isNow && !this.#roots.has(id)) return;
+		if (isNow) this.#roots.add(id);
 		else this.#roots.delete(id);
+		this.#inOrder = null;
 	}
 
 	#leads(id: Id): readonly Lead[] {

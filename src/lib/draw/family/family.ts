@@ -1,6 +1,6 @@
-import type { Node } from './forest.ts';
+import type { Node } from '../forest/node.ts';
 import { COLUMN, drops, GAP, JOINT } from './gaps.ts';
-import type { Size } from './types.ts';
+import type { Size } from '../layout/types.ts';
 
 /** A way to stand: a card or joint with everything below it, in the smallest rectangle around it. */
 export interface Form extends Size {
@@ -45,7 +45,8 @@ export function row(family: Family, parts: readonly Form[]): Form {
 		height = Math.max(height, y + part.height);
 	});
 	if (!head) return { width, height, anchor: width / 2, shift: 0, parts, starts: null };
-	const anchor = isOnlyBeside ? JOINT / 2 : (first + final) / 2;
+	// Whole numbers: sums of them are the same in whatever order they are added.
+	const anchor = isOnlyBeside ? JOINT / 2 : Math.round((first + final) / 2);
 	const shift = Math.max(0, head.width / 2 - anchor);
 	return {
 		width: Math.max(width, anchor + head.width / 2) + shift,
@@ -134,11 +135,4 @@ function eachInColumns(
 /** Between two neighbours: close for cards that stand alone, wider where branches meet. */
 function gap(a: Node, b: Node): number {
 	return a.children.length === 0 && b.children.length === 0 ? GAP.sibling : GAP.family;
-}
-
-/** The head of a family: the card with its size, or the joint. */
-export function headOf(node: Node, size: (node: Node) => Size): NonNullable<Family['head']> {
-	if (node.kind === 'joint') return { kind: 'joint', width: JOINT, height: JOINT };
-	const { width, height } = size(node);
-	return { kind: 'card', width, height };
 }

@@ -1,0 +1,147 @@
+import type { Id, Point } from '#lib/core/model/item.ts';
+import type { Node } from '../forest/node.ts';
+import { isFirstSide } from '../family/family.ts';
+import { BUS, COLUMN, PORT } from '../family/gaps.ts';
+import { headLeft } from '../layout/settle.ts';
+import type { Box } from '../layout/types.ts';
+import { DrawnLine, type Course } from './line.ts';
+
+export type InLoop = (from: Id, to: Id) => boolean;
+
+/** A line seen from the corner of the branch that it lies in. */
+interface Inner {
+	readonly course: Course;
+	readonly points: readonly Point[];
+	readonly label: Point | null;
+}
+
+/**
+ * The lines from the children of a card or joint to it. They lie in the channel of their family and cross nothing. A
+ * family that stands where it stood has the same lines again.
+ */
+export class FamilyLines {
+	readonly #inner: readonly Inner[];
+	#corner: Point = { x: NaN, y: NaN };
+	#lines: readonly DrawnLine[] = [];
+
+	constructor(node: Node, isInLoop: InLoop) {
+		const { form, family } = node.place;
+		const starts = form!.starts;
+		const isTrunk = starts?.length === 1;
+		const isMixed = isTrunk && family.some(isFirstSide) && !family.every(isFirstSide);
+		const style = { isLevel: starts !== null, isMixed };
+		const legs = family.map((child) => legOf(child, style));
+		const ends = endsOf(legs, boxIn(node, 0, 0), node.kind, isTrunk);
+		this.#inner = legs.map((leg) => ({
+			course: courseOf(leg.child, node.id, isInLoop(leg.child.id, node.id)),
+			points: pointsOf(leg, leg.isFirst ? ends.first : ends.second),
+			label: leg.child.part === 'premise' ? null : labelOf(leg)
+		}));
+	}
+
+	/** With the corner of the branch here. */
+	at({ x, y }: Point): readonly DrawnLine[] {
+		if (this.#corner.x === x && this.#corner.y === y) return this.#lines;
+		const moved = (point: Point) => ({ x: point.x + x, y: point.y + y });
+		this.#corner = { x, y };
+		this.#lines = this.#inner.map(
+			({ course, points, label }) => new DrawnLine(course, points.map(moved), label && moved(label))
+		);
+		return this.#lines;
+	}
+}
+
+/** The card or joint itself, with its corner as seen from the branch around it. */
+function boxIn(node: Node, x: number, y: number): Box {
+	const { aside, width, height } = node.place;
+	return { x: x + headLeft(node) + aside.x, y: y + aside.y, width, height };
+}
+
+/** The beginning of a line, from the child to where it turns towards the head. */
+interface Leg {
+	readonly child: Node;
+	readonly isFirst: boolean;
+	readonly box: Box;
+	/** Where it leaves the child: at the top, or in a column at the left. */
+	readonly start: Point;
+	/** Where it runs upright: above the child, or on the trunk of its column. */
+	readonly x: number;
+	readonly isLevel: boolean;
+}
+
+/** How the lines of a family run: level out of the sides of a column, and supports and attacks on one trunk each. */
+interface Style {
+	readonly isLevel: boolean;
+	readonly isMixed: boolean;
+}
+
+function legOf(child: Node, style: Style): Leg {
+	const { x: left, y: top, aside } = child.place;
+	const box = boxIn(child, left, top);
+	const x = style.isLevel ? left + aside.x - COLUMN.indent + trunkOf(child, style) : box.x + box.width / 2;
+	const start = style.isLevel ? { x: box.x, y: box.y + box.height / 2 } : { x, y: box.y };
+	return { child, isFirst: isFirstSide(child), box, start, x, isLevel: style.isLevel };
+}
+
+function trunkOf(child: Node, { isMixed }: Style): number {
+	return isMixed && !isFirstSide(child) ? COLUMN.outer : COLUMN.inner;
+}
+
+/** Where a group of lines ends on the head; `bus` is the height of their level parts. */
+interface End extends Point {
+	readonly bus: number;
+}
+
+function endsOf(
+	legs: readonly Leg[],
+	head: Box,
+	kind: Node['kind'],
+	isTrunk: boolean
+): { first: End; second: End } {
+	const middle = head.x + head.width / 2;
+	const bottom = head.y + head.height;
+	if (kind === 'joint') {
+		const level = head.y + head.height / 2;
+		return {
+			first: { x: middle, y: bottom, bus: bottom + BUS.joint },
+			second: { x: head.x + head.width, y: level, bus: level }
+		};
+	}
+	const groups = [legs.filter(({ isFirst }) => isFirst), legs.filter(({ isFirst }) => !isFirst)] as const;
+	const hasBoth = groups[0].length > 0 && groups[1].length > 0;
+	const [first, second] = groups.map((group, side) => {
+		// Room that was made for a pinned card can part a trunk from its head.
+		if (isTrunk && group[0] && group[0].x > head.x && group[0].x < head.x + head.width) return group[0].x;
+		const usual = hasBoth ? middle + (side === 0 ? -PORT : PORT) : middle;
+		const x = group.length === 1 ? group[0]!.x : usual;
+		const isClear = !hasBoth || (side === 0 ? x <= middle - PORT : x >= middle + PORT);
+		return isClear && Math.abs(x - middle) <= head.width / 2 - PORT ? x : usual;
+	}) as [number, number];
+	const isSecondUpper = groups[0].some(({ x }) => x > second);
+	const isFirstUpper = groups[1].some(({ x }) => x < first);
+	const level = (isUpper: boolean, isLower: boolean) =>
+		bottom + (isUpper ? BUS.upper : isLower ? BUS.lower : BUS.middle);
+	return {
+		first: { x: first, y: bottom, bus: level(isFirstUpper, isSecondUpper) },
+		second: { x: second, y: bottom, bus: level(isSecondUpper, isFirstUpper) }
+	};
+}
+
+function pointsOf({ start, x, isLevel }: Leg, end: End): Point[] {
+	const points = [start];
+	if (isLevel) points.push({ x, y: start.y });
+	if (x !== end.x) points.push({ x, y: end.bus }, { x: end.x, y: end.bus });
+	if (end.bus !== end.y) points.push({ x: end.x, y: end.y });
+	return points;
+}
+
+/** A word stands near the reason, where its line runs alone. */
+function labelOf({ child, start, x, isLevel, box }: Leg): Point {
+	if (isLevel) return { x: (start.x + x) / 2, y: start.y };
+	return { x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
+}
+
+/** What the line from a child to its parent says. */
+export function courseOf({ id, via, sense, part }: Node, to: Id, isInLoop: boolean): Course {
+	return { relation: via ?? id, sense, part, from: id, to, isInLoop };
+}
