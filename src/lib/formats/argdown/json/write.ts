@@ -2,12 +2,13 @@ import type { Debate } from '#lib/core/model/debate.ts';
 import type { Writing } from '../../format.ts';
 import { LOSSES } from '../../losses.ts';
 import { Places } from '../../places.ts';
-import type { Argument, Class, End, Member, Model, Relation, Section } from '../model/model.ts';
+import type { Argument, Class, End, Inferred, Member, Model, Relation, Section } from '../model/model.ts';
 import { understand } from '../read.ts';
+import type { Data } from '../syntax/data.ts';
 import { writeArgdown } from '../write/write.ts';
 
 type Table = Readonly<Record<string, unknown>>;
-type Place = (offset: number) => { readonly startLine: number; readonly startColumn: number };
+type Place = (offset: number) => { readonly line: number; readonly column: number };
 
 /**
  * A debate as Argdown's tool would export our Argdown of it, with the places in that text. What the tool leaves out
@@ -17,11 +18,8 @@ export function writeArgdownJson(debate: Debate): Writing {
 	const { text, lost } = writeArgdown(debate);
 	const { model, frontMatter } = understand(text);
 	const places = new Places(text);
-	const place: Place = (offset) => {
-		const { line, column } = places.at(offset);
-		return { startLine: line, startColumn: column };
-	};
-	const exported = { ...new Exporter(model, place).exported(), ...(frontMatter && { frontMatter }) };
+	const exporter = new Exporter(model, (offset) => places.at(offset));
+	const exported = { ...exporter.exported(), ...(frontMatter && { frontMatter }) };
 	const isTooDeep = model.sections.some((section) => depthOf(section) > DEEPEST);
 	const losses = LOSSES.filter((loss) => lost.includes(loss) || (isTooDeep && loss === 'groups'));
 	const isLarge = model.classes.length > MANY;
@@ -33,10 +31,13 @@ const MANY = 2000;
 /** Sections nested deeper than this stand beside each other, so that any reader can follow. */
 const DEEPEST = 60;
 
+const TYPES = { class: 'equivalence-class', argument: 'argument', inference: 'inference' } as const;
+
+/** Writes what is not there as `undefined`, which JSON leaves out. */
 class Exporter {
 	readonly #model: Model;
 	readonly #place: Place;
-	/** By what relations call each thing; an inference is called by its argument. */
+	/** By what relations call what has no title of its own; an inference is called by its argument. */
 	readonly #titles = new Map<End, string>();
 	/** The line of its argument that each inference leads to. */
 	readonly #indexes = new Map<End, number>();
@@ -49,11 +50,10 @@ class Exporter {
 		const taken = new Set([...model.classes, ...model.arguments].map(({ title }) => title));
 		let untitled = 0;
 		for (const known of [...model.classes, ...model.arguments]) {
-			let title = known.title;
-			while (title === null) {
-				const next = `Untitled ${++untitled}`;
-				if (!taken.has(next)) title = next;
-			}
+			if (known.title !== null) continue;
+			let title: string;
+			do title = `Untitled ${++untitled}`;
+			while (taken.has(title));
 			this.#titles.set(known, title);
 		}
 		for (const argument of model.arguments)
@@ -76,79 +76,89 @@ class Exporter {
 	}
 
 	#title(end: End): string {
-		return this.#titles.get(end) ?? '';
+		return ('title' in end ? end.title : null) ?? this.#titles.get(end) ?? '';
 	}
 
 	#argument(argument: Argument): Table {
-		return { type: 'argument', ...this.#thing(argument, 'argument-description'), pcs: this.#lines(argument) };
+		const { members, tags, section } = argument;
+		const title = this.#title(argument);
+		return {
+			type: 'argument',
+			title,
+			members: members.map((member) => this.#member(member, title, 'argument-description')),
+			tags: tags.size > 0 ? [...tags] : undefined,
+			section: section ? this.#sectionIds.get(section) : undefined,
+			pcs: this.#lines(argument)
+		};
 	}
 
 	#class(known: Class): Table {
-		return { type: 'equivalence-class', ...this.#thing(known, 'top-level-statement') };
-	}
-
-	#thing(known: Class | Argument, role: string): Table {
 		const { members, tags, section } = known;
+		const title = this.#title(known);
 		return {
-			title: this.#title(known),
-			members: members.map((member) => this.#member(member, this.#title(known), role)),
-			...(tags.size > 0 && { tags: [...tags] }),
-			...(section && { section: this.#sectionIds.get(section) })
+			type: 'equivalence-class',
+			title,
+			members: members.map((member) => this.#member(member, title, 'top-level-statement')),
+			tags: tags.size > 0 ? [...tags] : undefined,
+			section: section ? this.#sectionIds.get(section) : undefined
 		};
 	}
 
 	#member({ text, tags, isReference, data, start }: Member, title: string, role: string): Table {
+		const { line, column } = this.#place(start);
 		return {
 			type: 'statement',
 			role,
 			title,
-			...(isReference && { isReference }),
+			isReference: isReference || undefined,
 			text,
-			...(tags.length > 0 && { tags }),
-			...(Object.keys(data).length > 0 && { data }),
-			...this.#place(start)
+			tags: tags.length > 0 ? tags : undefined,
+			data: said(data),
+			startLine: line,
+			startColumn: column
 		};
 	}
 
 	#lines({ lines }: Argument): Table[] {
-		return lines.map(({ class: said, number, inference }, at) => {
+		return lines.map(({ class: known, number, inference }, at) => {
 			const isLast = at === lines.length - 1;
-			const role = !inference ? 'premise' : isLast ? 'main-conclusion' : 'intermediary-conclusion';
-			const place = inference && this.#place(inference.start);
 			return {
 				type: 'statement',
-				role,
-				title: this.#title(said),
+				role: !inference ? 'premise' : isLast ? 'main-conclusion' : 'intermediary-conclusion',
+				title: this.#title(known),
 				isReference: true,
 				statementNr: Number(number),
-				...(inference && {
-					inference: {
-						type: 'inference',
-						inferenceRules: inference.rules,
-						...(Object.keys(inference.data).length > 0 && { data: inference.data }),
-						argumentTitle: this.#title(inference),
-						conclusionIndex: at,
-						...place
-					}
-				})
+				inference: inference ? this.#inference(inference, at) : undefined
 			};
 		});
 	}
 
-	#relation({ sense, from, to, start }: Relation): Table {
+	#inference(inference: Inferred, conclusionIndex: number): Table {
+		const { line, column } = this.#place(inference.start);
 		return {
-			type: 'relation',
-			relationType: sense,
-			...this.#end(from, 'from', 'fromType'),
-			...this.#end(to, 'to', 'toType'),
-			...this.#place(start)
+			type: 'inference',
+			inferenceRules: inference.rules,
+			data: said(inference.data),
+			argumentTitle: this.#title(inference),
+			conclusionIndex,
+			startLine: line,
+			startColumn: column
 		};
 	}
 
-	#end(end: End, name: string, type: string): Table {
-		if (end.is === 'class') return { [name]: this.#title(end), [type]: 'equivalence-class' };
-		if (end.is === 'argument') return { [name]: this.#title(end), [type]: 'argument' };
-		return { [name]: this.#title(end), [type]: 'inference', conclusionIndex: this.#indexes.get(end) };
+	#relation({ sense, from, to, start }: Relation): Table {
+		const { line, column } = this.#place(start);
+		return {
+			type: 'relation',
+			relationType: sense,
+			from: this.#title(from),
+			fromType: TYPES[from.is],
+			to: this.#title(to),
+			toType: TYPES[to.is],
+			conclusionIndex: this.#indexes.get(to) ?? this.#indexes.get(from),
+			startLine: line,
+			startColumn: column
+		};
 	}
 
 	#sections(): Table[] {
@@ -163,9 +173,9 @@ class Exporter {
 				id: this.#sectionIds.get(section),
 				level,
 				title,
-				...(tags.length > 0 && { tags }),
-				...(Object.keys(data).length > 0 && { data }),
-				...(parent && { parent: this.#sectionIds.get(parent) }),
+				tags: tags.length > 0 ? tags : undefined,
+				data: said(data),
+				parent: parent ? this.#sectionIds.get(parent) : undefined,
 				children
 			};
 			made.set(section, entry);
@@ -173,6 +183,11 @@ class Exporter {
 		}
 		return top;
 	}
+}
+
+/** Data, where there are any. */
+function said(data: Data): Data | undefined {
+	return Object.keys(data).length > 0 ? data : undefined;
 }
 
 function depthOf(section: Section): number {

@@ -31,6 +31,8 @@ export function noteRelations(losses: Losses, debate: Debate, shape: Shape): voi
 /** Adds that reasons came out in another order than the author's, because a structure had to stand elsewhere. */
 export function noteOrder(losses: Losses, debate: Debate, written: ReadonlyMap<Id, number>): void {
 	for (const item of debate.items()) {
+		// Nearly all items have fewer than two: what stands alone is in order.
+		if (debate.referrers(item.id, 'target').size < 2) continue;
 		const places = relationsOn(debate, item.id).map(({ id }) => written.get(id) ?? -1);
 		losses.add(
 			'order',
