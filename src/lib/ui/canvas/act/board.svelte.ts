@@ -239,9 +239,12 @@ export class Board {
 		return this.plan.cardsWithin({ ...spot, width: 0, height: 0 })[0]?.id ?? null;
 	}
 
-	/** Puts the focus where keys are heard. */
+	/**
+	 * Puts the focus where keys are heard. What asks for it may be just going, and whoever goes still reads what was:
+	 * where the map is left is looked up afterwards.
+	 */
 	focusMap(): void {
-		this.stage?.focus(this.stop);
+		void tick().then(() => this.stage?.focus(this.stop));
 	}
 
 	/** Says what was done or why not, in the place of what was said before; what was done can be undone from there. */
