@@ -4,21 +4,25 @@ interface Taken {
 	readonly ends: number[];
 }
 
+/** Lanes lie so far apart, wherever on the map. */
+export const LANE = 4;
+/** Lines on one lane keep so far apart. */
+const APART = 4;
+
 /** Keeps lines that run side by side apart: of a few lanes each takes the first that is free where it runs. */
 export class Lanes {
 	readonly #taken = new Map<number, Taken>();
 
-	/** One of `offsets` such that nothing else runs on `base + offset` between `a` and `b`; the last if all are taken. */
-	take(base: number, offsets: readonly number[], a: number, b: number): number {
+	/** The first of `lanes` on which nothing else runs between `a` and `b`; the last if all are taken. */
+	take(lanes: readonly number[], a: number, b: number): number {
 		const [from, to] = a < b ? [a, b] : [b, a];
-		const free = offsets.find((offset) => this.#isFree(base + offset, from, to));
-		const lane = base + (free ?? offsets.at(-1)!);
+		const lane = lanes.find((one) => this.#isFree(one, from, to)) ?? lanes.at(-1)!;
 		this.#add(lane, from, to);
 		return lane;
 	}
 
 	#isFree(lane: number, from: number, to: number): boolean {
-		const taken = this.#taken.get(Math.round(lane));
+		const taken = this.#taken.get(lane);
 		if (!taken) return true;
 		const next = taken.starts[firstEndingAfter(taken, from)];
 		return next === undefined || next >= to + APART;
@@ -26,9 +30,8 @@ export class Lanes {
 
 	/** What comes close to other stretches becomes one with them. */
 	#add(lane: number, from: number, to: number): void {
-		const key = Math.round(lane);
-		const taken = this.#taken.get(key);
-		if (!taken) return void this.#taken.set(key, { starts: [from], ends: [to] });
+		const taken = this.#taken.get(lane);
+		if (!taken) return void this.#taken.set(lane, { starts: [from], ends: [to] });
 		const { starts, ends } = taken;
 		const first = firstEndingAfter(taken, from);
 		let last = first;
@@ -40,7 +43,13 @@ export class Lanes {
 	}
 }
 
-const APART = 4;
+/** The lanes between two coordinates, the one nearest to `from` first. */
+export function lanesBetween(from: number, to: number): number[] {
+	const lanes: number[] = [];
+	if (from <= to) for (let lane = Math.ceil(from / LANE) * LANE; lane <= to; lane += LANE) lanes.push(lane);
+	else for (let lane = Math.floor(from / LANE) * LANE; lane >= to; lane -= LANE) lanes.push(lane);
+	return lanes;
+}
 
 /** The number of the first stretch that does not lie before `from`. */
 function firstEndingAfter({ ends }: Taken, from: number): number {

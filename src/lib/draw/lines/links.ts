@@ -1,19 +1,31 @@
 import type { Point } from '#lib/core/model/item.ts';
 import type { Link, Node } from '../forest/node.ts';
-import { COLUMN, GAP } from '../family/gaps.ts';
-import { Lanes } from './lanes.ts';
+import { GAP } from '../family/gaps.ts';
 import type { Ground } from './ground.ts';
+import { Lanes, lanesBetween } from './lanes.ts';
+import { bestPair, edgeOf, isOutermost, siblingsOf, startsAround, waysUp, type Side } from './sides.ts';
 
-/** How far beside a branch links run, the innermost first, and how far below a head: clear of cards, of other lines, and of words. */
-const BESIDE = [5, 7.5, 10, 12.5, 15] as const;
+/** Between these, beside a branch, links run: clear of it and of the next one. */
+const BESIDE = { nearest: 4, farthest: 18 } as const;
+/** Between these, below a head, links run: clear of it and of the lines and words of its family. */
 const BELOW = {
-	card: [8, 11, 30, 33, 36],
-	column: [8, 14, 20, 26, 32],
-	joint: [5, 8, 11],
-	none: [-42, -36, -30, -24, -18]
+	card: [
+		[6, 13],
+		[31, 39]
+	],
+	column: [[6, 36]],
+	joint: [[4, 11]],
+	none: [[-48, -12]]
 } as const;
-/** Where links meet the side of a card, from its middle. */
-const MEET = [0, 12, -12, 20, -20] as const;
+/** Where links meet the side of a card, from its middle; a card in a column has its own line in the middle at the left. */
+const MEET = {
+	free: [0, 12, -12, 20, -20],
+	taken: [12, -12, 20, -20],
+	joint: [0],
+	takenJoint: [-7, 7]
+} as const;
+/** How far from its own channel a head is left at the side. */
+const BEND = 12;
 
 /**
  * The corners of links: from the side of a card into the lane beside its branch, up into the channel of the family
@@ -24,7 +36,7 @@ export class LinkRouter {
 	readonly #ground: Ground;
 	readonly #upright = new Lanes();
 	readonly #level = new Lanes();
-	readonly #meeting = new Lanes();
+	readonly #meeting = new Map<number, Lanes>();
 
 	constructor(ground: Ground) {
 		this.#ground = ground;
@@ -35,63 +47,83 @@ export class LinkRouter {
 		const end = this.#ground.forest.nodes.get(to)!;
 		if (start === end) return this.#around(start);
 		const common = meeting(start, end);
-		const isRight = this.#middle(end) >= this.#middle(start);
 		const up = chain(start, common);
 		const down = chain(end, common);
-		const side = up.length > 0 && down.length > 0 ? this.#shared(up.at(-1)!, down.at(-1)!) : null;
-		const there = this.#climb(end, down, side ? side.there : !isRight);
-		const here = this.#climb(start, up, side ? side.here : isRight);
-		const a = here.at(-1)!;
-		const b = there.at(-1)!;
-		if (side) b.x = a.x;
-		else if (common || up.length > 0) {
-			const y = this.#channel(common, a.x, b.x);
-			here.push({ x: a.x, y });
-			there.push({ x: b.x, y });
+		const [a, b] = [up.at(-1), down.at(-1)];
+		const isShared = a !== undefined && b !== undefined && this.#gap(a, b) !== null;
+		const sides = this.#sides(up, down);
+		const there = this.#climb(end, down, sides.there);
+		const here = this.#climb(start, up, sides.here);
+		const [last, first] = [here.at(-1)!, there.at(-1)!];
+		if (isShared && sides.there.at(-1) === 'left') first.x = last.x;
+		else if (isShared) last.x = first.x;
+		else {
+			const y = this.#channel(common, last.x, first.x);
+			here.push({ x: last.x, y });
+			there.push({ x: first.x, y });
 		}
 		return straightened([...here, ...there.reverse()]);
 	}
 
+	/** Beside which edges the link runs on both ways up. */
+	#sides(up: readonly Node[], down: readonly Node[]): { here: readonly Side[]; there: readonly Side[] } {
+		const ground = this.#ground;
+		const [a, b] = [up.at(-1), down.at(-1)];
+		if (!a || !b) {
+			const branch = (a ?? b)!;
+			const ways = waysUp(a ? up : down, ground);
+			const { x, width } = ground.boxOf(branch.parent!);
+			const towards = (side: Side) =>
+				ways[side].cost + Math.abs(edgeOf(branch, side, ground) - (x + width / 2));
+			const side = towards('right') <= towards('left') ? 'right' : 'left';
+			const isBeyond = edgeOf(branch, side, ground) > x + width / 2;
+			const own: readonly Side[] = [isBeyond ? 'right' : 'left'];
+			return a ? { here: ways[side].sides, there: own } : { here: own, there: ways[side].sides };
+		}
+		const [here, there] = [waysUp(up, ground), waysUp(down, ground)];
+		const gap = this.#gap(a, b);
+		if (gap === 'column') {
+			const costOf = (side: Side) => here[side].cost + there[side].cost;
+			const side = costOf('right') <= costOf('left') ? 'right' : 'left';
+			return { here: here[side].sides, there: there[side].sides };
+		}
+		if (gap) return { here: here[gap].sides, there: there[opposite(gap)].sides };
+		return bestPair({ branch: a, ways: here }, { branch: b, ways: there }, ground);
+	}
+
 	/** From the side of a card, lane by lane, to beside the topmost branch of `path`; `path` is empty for its own channel. */
-	#climb(node: Node, path: readonly Node[], isRight: boolean): { x: number; y: number }[] {
+	#climb(node: Node, path: readonly Node[], sides: readonly Side[]): { x: number; y: number }[] {
 		const box = this.#ground.boxOf(node);
-		const isClear = path[0] ? this.#clearSide(path[0], isRight) : isRight;
-		const isAtLeft = node.kind === 'joint' ? path.length === 0 || !isClear : !isClear;
-		const edge = isAtLeft ? box.x : box.x + box.width;
-		const y = this.#meet(node, edge);
-		const points = [{ x: edge, y }];
+		const side = sides[0]!;
+		const isJoint = node.kind === 'joint' && path.length === 0;
+		const isRight = side === 'right' && !isJoint;
+		const edge = isRight ? box.x + box.width : box.x;
+		let level = this.#meet(node, edge, !isRight && path.length > 0);
+		const points = [{ x: edge, y: level }];
 		if (path.length === 0) {
-			const base = isAtLeft ? edge - 12 : edge + 12;
-			points.push({ x: base, y });
+			points.push({ x: isRight ? edge + BEND : edge - BEND, y: level });
 			return points;
 		}
-		let level = y;
 		for (const [at, branch] of path.entries()) {
+			const next = path[at + 1];
+			if (next && sides[at] === sides[at + 1] && isOutermost(branch, sides[at]!, this.#ground)) continue;
 			const top = this.#top(branch.parent);
-			const isBeyond = at === 0 ? !isAtLeft : this.#clearSide(branch, isRight);
-			const x = this.#lane(branch, isBeyond, level, top);
+			const x = this.#lane(branch, sides[at]!, level, top);
 			points.push({ x, y: level });
-			if (at === path.length - 1) break;
-			level = this.#channel(
-				branch.parent,
-				x,
-				this.#edge(path[at + 1]!, this.#clearSide(path[at + 1]!, isRight))
-			);
+			if (!next) break;
+			level = this.#channel(branch.parent, x, edgeOf(next, sides[at + 1]!, this.#ground));
 			points.push({ x, y: level });
 		}
 		return points;
 	}
 
-	/** Beside a column the lines of its cards leave at the left: at the right a link crosses none of them. */
-	#clearSide({ parent }: Node, isRight: boolean): boolean {
-		return isRight || (parent !== null && parent.place.form!.starts !== null);
-	}
-
 	/** The level of a link in the channel below a head, between two uprights. */
 	#channel(head: Node | null, a: number, b: number): number {
-		if (!head) return this.#level.take(0, inTurn(BELOW.none, a, b), a, b);
-		const kind = head.kind === 'card' && head.place.form!.starts?.length === 1 ? 'column' : head.kind;
-		return this.#level.take(this.#top(head), inTurn(BELOW[kind], a, b), a, b);
+		const isColumn = head?.kind === 'card' && head.place.form!.starts?.length === 1;
+		const kind = !head ? 'none' : isColumn ? 'column' : head.kind;
+		const top = this.#top(head);
+		const lanes = BELOW[kind].flatMap(([upper, lower]) => lanesBetween(top + upper, top + lower));
+		return this.#level.take(inTurn(lanes, a, b), a, b);
 	}
 
 	/** The lower edge of a head; above all roots there is none. */
@@ -101,55 +133,37 @@ export class LinkRouter {
 		return y + height;
 	}
 
-	#lane(branch: Node, isRight: boolean, from: number, to: number): number {
-		const offsets = isRight ? BESIDE : BESIDE.map((offset) => -offset);
-		return this.#upright.take(this.#edge(branch, isRight), offsets, from, to);
+	#lane(branch: Node, side: Side, from: number, to: number): number {
+		const edge = edgeOf(branch, side, this.#ground);
+		const way = side === 'right' ? 1 : -1;
+		const lanes = lanesBetween(edge + way * BESIDE.nearest, edge + way * BESIDE.farthest);
+		return this.#upright.take(lanes, from, to);
 	}
 
-	/** The edge of a branch, or of the column that it stands in. */
-	#edge(branch: Node, isRight: boolean): number {
-		const starts = this.#starts(branch);
-		const { x } = this.#ground.cornerOf(branch);
-		if (!starts) return isRight ? x + branch.place.form!.width : x;
-		if (!isRight) return x - (branch.parent ? COLUMN.indent - 12 : 0);
-		const siblings = this.#siblings(branch);
-		const [first, end] = columnOf(starts, siblings.indexOf(branch), siblings.length);
-		let edge = 0;
-		for (let at = first; at < end; at++)
-			edge = Math.max(edge, this.#ground.cornerOf(siblings[at]!).x + siblings[at]!.place.form!.width);
-		return edge;
-	}
-
-	/** On which sides two branches of one family have a lane in common: neighbours in a row, or one column. */
-	#shared(a: Node, b: Node): { here: boolean; there: boolean } | null {
-		const siblings = this.#siblings(a);
-		const starts = this.#starts(a);
-		const [from, to] = [siblings.indexOf(a), siblings.indexOf(b)];
-		if (!starts) return Math.abs(from - to) === 1 ? { here: to > from, there: to < from } : null;
-		const isSame = columnOf(starts, from, siblings.length)[0] === columnOf(starts, to, siblings.length)[0];
-		return isSame ? { here: true, there: true } : null;
-	}
-
-	#siblings({ parent }: Node): readonly Node[] {
-		return parent ? parent.place.family : this.#ground.arrangement.roots;
-	}
-
-	#starts({ parent }: Node): readonly number[] | null {
-		return (parent ? parent.place.form! : this.#ground.arrangement.whole).starts;
-	}
-
-	#middle(node: Node): number {
-		const { x, width } = this.#ground.boxOf(node);
-		return x + width / 2;
+	/** Where two branches of one family have a lane in common: in the gap at this side of the first, or along their column. */
+	#gap(a: Node, b: Node): Side | 'column' | null {
+		const siblings = siblingsOf(a, this.#ground);
+		const starts = startsAround(a, this.#ground);
+		const place = (node: Node) => {
+			const at = siblings.indexOf(node);
+			return starts ? starts.findLastIndex((start) => start <= at) : at;
+		};
+		const way = place(b) - place(a);
+		if (way === 0) return 'column';
+		return Math.abs(way) === 1 ? (way > 0 ? 'right' : 'left') : null;
 	}
 
 	/** The height at which a link meets a side: each its own, as long as there is room. */
-	#meet(node: Node, edge: number): number {
+	#meet(node: Node, edge: number, isLeft: boolean): number {
 		const { y, height } = this.#ground.boxOf(node);
 		const middle = y + height / 2;
-		if (node.kind === 'joint') return middle;
-		const fitting = MEET.filter((offset) => Math.abs(offset) < height / 2 - 8);
-		return this.#meeting.take(middle, fitting, edge - 1, edge + 1);
+		const isTaken = isLeft && node.parent !== null && startsAround(node, this.#ground) !== null;
+		if (node.kind === 'joint') return middle + (isTaken ? MEET.takenJoint : MEET.joint)[0];
+		const fitting = MEET[isTaken ? 'taken' : 'free'].filter((offset) => Math.abs(offset) < height / 2 - 8);
+		const heights = (fitting.length > 0 ? fitting : [8]).map((offset) => middle + offset);
+		let side = this.#meeting.get(edge);
+		if (!side) this.#meeting.set(edge, (side = new Lanes()));
+		return side.take(heights, edge - 1, edge + 1);
 	}
 
 	/** A claim that bears on itself: out at the right and in again. */
@@ -167,9 +181,8 @@ export class LinkRouter {
 	}
 }
 
-function columnOf(starts: readonly number[], at: number, count: number): [first: number, end: number] {
-	const column = starts.findLastIndex((start) => start <= at);
-	return [starts[column]!, starts[column + 1] ?? count];
+function opposite(side: Side): Side {
+	return side === 'left' ? 'right' : 'left';
 }
 
 /** The lowest node that both are in or below; `null` when they have different roots. */
@@ -211,6 +224,6 @@ export function straightened(points: readonly Point[]): Point[] {
 }
 
 /** So that links which turn together do not cross: to the right the inner one is the upper one, to the left the lower. */
-function inTurn(offsets: readonly number[], a: number, b: number): readonly number[] {
-	return b >= a ? offsets : offsets.toReversed();
+function inTurn(lanes: readonly number[], a: number, b: number): readonly number[] {
+	return b >= a ? lanes : lanes.toReversed();
 }
