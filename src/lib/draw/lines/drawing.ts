@@ -1,16 +1,20 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Link, Node } from '../forest/node.ts';
 import type { Composition } from '../layout/composition.ts';
-import { around, lineOf } from './around.ts';
+import { around } from './around.ts';
 import { courseOf, FamilyLines } from './family.ts';
-import type { Course, DrawnLine } from './line.ts';
+import { DrawnLine, type Course } from './line.ts';
 import { LinkRouter } from './links.ts';
 
 /** The lines of a map, each worked out when it is first asked for, and again only when something there has moved. */
 export class Drawing {
 	readonly #ground: Composition;
 	/** Links, seen from the origin of the map. */
-	#routes: readonly { readonly course: Course; readonly points: readonly Point[] }[] = [];
+	#routes: readonly {
+		readonly course: Course;
+		readonly points: readonly Point[];
+		readonly label: Point | null;
+	}[] = [];
 	#routed = -1;
 	#links: readonly DrawnLine[] = [];
 	#linked = -1;
@@ -37,17 +41,17 @@ export class Drawing {
 		if (this.#linked === version) return this.#links;
 		if (this.#routed !== placing) {
 			const router = new LinkRouter(this.#ground);
-			this.#routes = this.#regular().map((link) => ({
+			const ways = this.#regular().map((link) => ({ link, points: router.route(link) }));
+			this.#routes = ways.map(({ link, points }) => ({
 				course: this.#courseOf(link),
-				points: router.route(link)
+				points,
+				label: link.part === 'premise' ? null : router.wordOn(points)
 			}));
 			this.#routed = placing;
 		}
-		this.#links = this.#routes.map(({ course, points }) =>
-			lineOf(
-				course,
-				points.map(({ x, y }) => ({ x: x + origin.x, y: y + origin.y }))
-			)
+		const moved = ({ x, y }: Point) => ({ x: x + origin.x, y: y + origin.y });
+		this.#links = this.#routes.map(
+			({ course, points, label }) => new DrawnLine(course, points.map(moved), label && moved(label))
 		);
 		this.#linked = version;
 		return this.#links;

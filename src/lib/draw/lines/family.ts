@@ -138,7 +138,12 @@ function pointsOf({ start, x, isLevel }: Leg, end: End): Point[] {
 /** A word stands near the reason, where its line runs alone. */
 function labelOf({ child, start, x, isLevel, box }: Leg): Point {
 	if (isLevel) return { x: (start.x + x) / 2, y: start.y };
-	return { x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
+	return { x, y: box.y - wordAbove(child) };
+}
+
+/** How far above a card or joint in a row the middle of the word of its line stands. */
+export function wordAbove({ kind }: Node): number {
+	return kind === 'joint' ? 10 : 20;
 }
 
 /** What the line from a child to its parent says. */

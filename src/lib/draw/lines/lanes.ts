@@ -13,12 +13,22 @@ const APART = 4;
 export class Lanes {
 	readonly #taken = new Map<number, Taken>();
 
-	/** The first of `lanes` on which nothing else runs between `a` and `b`; the last if all are taken. */
-	take(lanes: readonly number[], a: number, b: number): number {
+	/** The first of `lanes` on which nothing else runs between `a` and `b`; if all are taken, `spare`. */
+	take(lanes: readonly number[], a: number, b: number, spare = lanes.at(-1)!): number {
 		const [from, to] = a < b ? [a, b] : [b, a];
-		const lane = lanes.find((one) => this.#isFree(one, from, to)) ?? lanes.at(-1)!;
+		const lane = lanes.find((one) => this.#isFree(one, from, to)) ?? spare;
 		this.#add(lane, from, to);
 		return lane;
+	}
+
+	/** Whether nothing runs on any lane in an area, `but` one; lanes run along the second axis. */
+	isEmpty(from: number, to: number, a: number, b: number, but: number): boolean {
+		return lanesBetween(from, to).every((lane) => lane === but || this.#isFree(lane, a, b));
+	}
+
+	/** Keeps everything else off the lanes of an area. */
+	fill(from: number, to: number, a: number, b: number): void {
+		for (const lane of lanesBetween(from, to)) this.#add(lane, a, b);
 	}
 
 	#isFree(lane: number, from: number, to: number): boolean {

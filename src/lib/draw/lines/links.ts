@@ -1,9 +1,11 @@
 import type { Point } from '#lib/core/model/item.ts';
 import type { Link, Node } from '../forest/node.ts';
 import { GAP } from '../family/gaps.ts';
+import { wordPlace } from './around.ts';
+import { wordAbove } from './family.ts';
 import type { Ground } from './ground.ts';
 import { Lanes, lanesBetween } from './lanes.ts';
-import { bestPair, edgeOf, isOutermost, siblingsOf, startsAround, waysUp, type Side } from './sides.ts';
+import { Sides, type Side, type Ways } from './sides.ts';
 
 /** Between these, beside a branch, links run: clear of it and of the next one. */
 const BESIDE = { nearest: 4, farthest: 18 } as const;
@@ -24,6 +26,9 @@ const MEET = {
 	joint: [0],
 	takenJoint: [-7, 7]
 } as const;
+/** The room of a word, and so many places are tried for it. */
+const WORD = { width: 52, height: 16 } as const;
+const PATIENCE = 12;
 /** How far from its own channel a head is left at the side. */
 const BEND = 12;
 
@@ -34,12 +39,18 @@ const BEND = 12;
  */
 export class LinkRouter {
 	readonly #ground: Ground;
+	readonly #sides: Sides;
 	readonly #upright = new Lanes();
 	readonly #level = new Lanes();
+	/** Heads whose words links keep off. */
+	readonly #kept = new Set<Node>();
+	/** What bears on itself already. */
+	readonly #turned = new Set<Node>();
 	readonly #meeting = new Map<number, Lanes>();
 
 	constructor(ground: Ground) {
 		this.#ground = ground;
+		this.#sides = new Sides(ground);
 	}
 
 	route({ from, to }: Link): Point[] {
@@ -50,8 +61,8 @@ export class LinkRouter {
 		const up = chain(start, common);
 		const down = chain(end, common);
 		const [a, b] = [up.at(-1), down.at(-1)];
-		const isShared = a !== undefined && b !== undefined && this.#gap(a, b) !== null;
-		const sides = this.#sides(up, down);
+		const isShared = a !== undefined && b !== undefined && this.#sides.gap(a, b) !== null;
+		const sides = this.#sidesOf(up, down);
 		const there = this.#climb(end, down, sides.there);
 		const here = this.#climb(start, up, sides.here);
 		const [last, first] = [here.at(-1)!, there.at(-1)!];
@@ -65,30 +76,50 @@ export class LinkRouter {
 		return straightened([...here, ...there.reverse()]);
 	}
 
+	/** Where the word of a link has room, to be asked once all links have their ways. */
+	wordOn(points: readonly Point[]): Point {
+		const places = points.slice(1).flatMap((end, at) => placesOn(points[at]!, end));
+		places.sort((a, b) => b.length - a.length);
+		const free = places.slice(0, PATIENCE).find(({ x, y }) => this.#isEmptyAt(x, y));
+		const { x, y } = free ?? wordPlace(points);
+		this.#keep({ x, y });
+		return { x, y };
+	}
+
+	#isEmptyAt(x: number, y: number): boolean {
+		const [left, right] = [x - WORD.width / 2, x + WORD.width / 2];
+		const [top, bottom] = [y - WORD.height / 2, y + WORD.height / 2];
+		return (
+			this.#level.isEmpty(top, bottom, left, right, y) && this.#upright.isEmpty(left, right, top, bottom, NaN)
+		);
+	}
+
 	/** Beside which edges the link runs on both ways up. */
-	#sides(up: readonly Node[], down: readonly Node[]): { here: readonly Side[]; there: readonly Side[] } {
-		const ground = this.#ground;
+	#sidesOf(up: readonly Node[], down: readonly Node[]): { here: readonly Side[]; there: readonly Side[] } {
 		const [a, b] = [up.at(-1), down.at(-1)];
-		if (!a || !b) {
-			const branch = (a ?? b)!;
-			const ways = waysUp(a ? up : down, ground);
-			const { x, width } = ground.boxOf(branch.parent!);
-			const towards = (side: Side) =>
-				ways[side].cost + Math.abs(edgeOf(branch, side, ground) - (x + width / 2));
-			const side = towards('right') <= towards('left') ? 'right' : 'left';
-			const isBeyond = edgeOf(branch, side, ground) > x + width / 2;
-			const own: readonly Side[] = [isBeyond ? 'right' : 'left'];
-			return a ? { here: ways[side].sides, there: own } : { here: own, there: ways[side].sides };
+		if (a && b) {
+			const [here, there] = [this.#sides.waysUp(up), this.#sides.waysUp(down)];
+			const sides = this.#pair(a, here, b, there);
+			return { here: here.sides(sides.here), there: there.sides(sides.there) };
 		}
-		const [here, there] = [waysUp(up, ground), waysUp(down, ground)];
-		const gap = this.#gap(a, b);
+		const branch = (a ?? b)!;
+		const ways = this.#sides.waysUp(a ? up : down);
+		const { x, width } = this.#ground.boxOf(branch.parent!);
+		const middle = x + width / 2;
+		const costOf = (side: Side) => ways.cost[side] + Math.abs(this.#sides.edgeOf(branch, side) - middle);
+		const side = costOf('right') <= costOf('left') ? 'right' : 'left';
+		const own: readonly Side[] = [this.#sides.edgeOf(branch, side) > middle ? 'right' : 'left'];
+		return a ? { here: ways.sides(side), there: own } : { here: own, there: ways.sides(side) };
+	}
+
+	#pair(a: Node, here: Ways, b: Node, there: Ways): { here: Side; there: Side } {
+		const gap = this.#sides.gap(a, b);
 		if (gap === 'column') {
-			const costOf = (side: Side) => here[side].cost + there[side].cost;
+			const costOf = (side: Side) => here.cost[side] + there.cost[side];
 			const side = costOf('right') <= costOf('left') ? 'right' : 'left';
-			return { here: here[side].sides, there: there[side].sides };
+			return { here: side, there: side };
 		}
-		if (gap) return { here: here[gap].sides, there: there[opposite(gap)].sides };
-		return bestPair({ branch: a, ways: here }, { branch: b, ways: there }, ground);
+		return gap ? { here: gap, there: opposite(gap) } : this.#sides.bestPair(a, here, b, there);
 	}
 
 	/** From the side of a card, lane by lane, to beside the topmost branch of `path`; `path` is empty for its own channel. */
@@ -106,12 +137,12 @@ export class LinkRouter {
 		}
 		for (const [at, branch] of path.entries()) {
 			const next = path[at + 1];
-			if (next && sides[at] === sides[at + 1] && isOutermost(branch, sides[at]!, this.#ground)) continue;
+			if (next && sides[at] === sides[at + 1] && this.#sides.isOutermost(branch, sides[at]!)) continue;
 			const top = this.#top(branch.parent);
 			const x = this.#lane(branch, sides[at]!, level, top);
 			points.push({ x, y: level });
 			if (!next) break;
-			level = this.#channel(branch.parent, x, edgeOf(next, sides[at + 1]!, this.#ground));
+			level = this.#channel(branch.parent, x, this.#sides.edgeOf(next, sides[at + 1]!));
 			points.push({ x, y: level });
 		}
 		return points;
@@ -123,7 +154,23 @@ export class LinkRouter {
 		const kind = !head ? 'none' : isColumn ? 'column' : head.kind;
 		const top = this.#top(head);
 		const lanes = BELOW[kind].flatMap(([upper, lower]) => lanesBetween(top + upper, top + lower));
-		return this.#level.take(inTurn(lanes, a, b), a, b);
+		if (head) this.#keepWords(head);
+		return this.#level.take(inTurn(lanes, a, b), a, b, lanes[0]);
+	}
+
+	/** Keeps links off the words above the children of a row. */
+	#keepWords(head: Node): void {
+		if (this.#kept.has(head) || head.place.form!.starts) return;
+		this.#kept.add(head);
+		for (const child of head.place.family) {
+			const { x, y, width } = this.#ground.boxOf(child);
+			const [middle, level] = [x + width / 2, y - wordAbove(child)];
+			if (child.part !== 'premise') this.#keep({ x: middle, y: level });
+		}
+	}
+
+	#keep({ x, y }: Point): void {
+		this.#level.fill(y - WORD.height / 2, y + WORD.height / 2, x - WORD.width / 2, x + WORD.width / 2);
 	}
 
 	/** The lower edge of a head; above all roots there is none. */
@@ -134,30 +181,17 @@ export class LinkRouter {
 	}
 
 	#lane(branch: Node, side: Side, from: number, to: number): number {
-		const edge = edgeOf(branch, side, this.#ground);
+		const edge = this.#sides.edgeOf(branch, side);
 		const way = side === 'right' ? 1 : -1;
 		const lanes = lanesBetween(edge + way * BESIDE.nearest, edge + way * BESIDE.farthest);
 		return this.#upright.take(lanes, from, to);
-	}
-
-	/** Where two branches of one family have a lane in common: in the gap at this side of the first, or along their column. */
-	#gap(a: Node, b: Node): Side | 'column' | null {
-		const siblings = siblingsOf(a, this.#ground);
-		const starts = startsAround(a, this.#ground);
-		const place = (node: Node) => {
-			const at = siblings.indexOf(node);
-			return starts ? starts.findLastIndex((start) => start <= at) : at;
-		};
-		const way = place(b) - place(a);
-		if (way === 0) return 'column';
-		return Math.abs(way) === 1 ? (way > 0 ? 'right' : 'left') : null;
 	}
 
 	/** The height at which a link meets a side: each its own, as long as there is room. */
 	#meet(node: Node, edge: number, isLeft: boolean): number {
 		const { y, height } = this.#ground.boxOf(node);
 		const middle = y + height / 2;
-		const isTaken = isLeft && node.parent !== null && startsAround(node, this.#ground) !== null;
+		const isTaken = isLeft && this.#sides.isInColumn(node);
 		if (node.kind === 'joint') return middle + (isTaken ? MEET.takenJoint : MEET.joint)[0];
 		const fitting = MEET[isTaken ? 'taken' : 'free'].filter((offset) => Math.abs(offset) < height / 2 - 8);
 		const heights = (fitting.length > 0 ? fitting : [8]).map((offset) => middle + offset);
@@ -166,19 +200,36 @@ export class LinkRouter {
 		return side.take(heights, edge - 1, edge + 1);
 	}
 
-	/** A claim that bears on itself: out at the right and in again. */
+	/** A claim that bears on itself: out at the right and in again from above, a second time from below. */
 	#around(node: Node): Point[] {
 		const { x, y, width, height } = this.#ground.boxOf(node);
+		const isSecond = this.#turned.has(node);
+		this.#turned.add(node);
 		const edge = x + width;
 		const lane = edge + GAP.sibling / 3;
-		const [low, high] = [y + height * 0.75, y + height * 0.25];
+		const [out, into] = isSecond ? [y + height * 0.75, y + height] : [y + height * 0.25, y];
+		const level = isSecond ? into + BEND : into - BEND;
+		const end = edge - Math.min(WORD.width + 4, width / 3);
 		return [
-			{ x: edge, y: low },
-			{ x: lane, y: low },
-			{ x: lane, y: high },
-			{ x: edge, y: high }
+			{ x: edge, y: out },
+			{ x: lane, y: out },
+			{ x: lane, y: level },
+			{ x: end, y: level },
+			{ x: end, y: into }
 		];
 	}
+}
+
+/** Places for a word on a level piece, the middle first. */
+function placesOn(a: Point, b: Point): (Point & { readonly length: number })[] {
+	const length = Math.abs(b.x - a.x);
+	if (a.y !== b.y || length < WORD.width + 8) return [];
+	const shares = length < 3 * WORD.width ? [0.5] : [0.5, 0.25, 0.75, 0.375, 0.625];
+	return shares.map((share, at) => ({
+		x: a.x + (b.x - a.x) * share,
+		y: a.y,
+		length: length * (1 - at / 10)
+	}));
 }
 
 function opposite(side: Side): Side {

@@ -4,124 +4,178 @@ import type { Ground } from './ground.ts';
 
 /** Beside which edge of a branch a link runs. */
 export type Side = 'left' | 'right';
-export const SIDES = ['left', 'right'] as const;
+const SIDES = ['left', 'right'] as const;
 
 /** What a crossing costs, in pixels of way. */
 const CROSSING = 1200;
 
-/** A way up beside one branch after the other, by the side of the topmost: the sides from the lowest to that one. */
-export type Ways = Readonly<Record<Side, { readonly cost: number; readonly sides: readonly Side[] }>>;
-
-/** The family that a branch stands in. */
-export function siblingsOf({ parent }: Node, { arrangement }: Ground): readonly Node[] {
-	return parent ? parent.place.family : arrangement.roots;
-}
-
-/** Where the columns of that family begin; `null` for a row. */
-export function startsAround({ parent }: Node, { arrangement }: Ground): readonly number[] | null {
-	return (parent ? parent.place.form! : arrangement.whole).starts;
-}
-
-/** The edge of a branch, or of the column that it stands in; of a column at the left, beyond its trunks. */
-export function edgeOf(branch: Node, side: Side, ground: Ground): number {
-	const starts = startsAround(branch, ground);
-	const { x } = ground.cornerOf(branch);
-	if (!starts) return side === 'right' ? x + branch.place.form!.width : x;
-	if (side === 'left') return x - (branch.parent ? COLUMN.indent - TRUNKS : 0);
-	const siblings = siblingsOf(branch, ground);
-	const [first, end] = columnOf(starts, siblings.indexOf(branch), siblings.length);
-	let edge = 0;
-	for (let at = first; at < end; at++)
-		edge = Math.max(edge, ground.cornerOf(siblings[at]!).x + siblings[at]!.place.form!.width);
-	return edge;
-}
-
 /** Between the left edge of a column and its trunks. */
 const TRUNKS = 8;
 
-/** The best ways up beside all branches of `path`, which leads from a card or joint upwards. */
-export function waysUp(path: readonly Node[], ground: Ground): Ways {
-	let ways: Ways = {
-		left: { cost: startCost(path[0]!, 'left', ground), sides: ['left'] },
-		right: { cost: startCost(path[0]!, 'right', ground), sides: ['right'] }
-	};
-	for (let at = 1; at < path.length; at++) {
-		const [below, branch] = [path[at - 1]!, path[at]!];
-		const isInColumn = startsAround(branch, ground) !== null;
-		const next = (side: Side) => {
-			const costs = SIDES.map((from) => {
-				const way = Math.abs(edgeOf(below, from, ground) - edgeOf(branch, side, ground));
-				const crossed = crossedOut(below, from, side, ground) + Number(side === 'left' && isInColumn);
-				return ways[from].cost + way + CROSSING * crossed;
-			}) as [number, number];
-			const from = costs[0] < costs[1] ? 'left' : 'right';
-			return { cost: Math.min(...costs), sides: [...ways[from].sides, side] };
+/** A branch among those of its family. */
+interface Stand {
+	/** Its number, and that of the last one. */
+	readonly at: number;
+	readonly last: number;
+	/** Its column, and the last one; in a row everything is a column of its own. */
+	readonly column: number;
+	readonly lastColumn: number;
+	readonly isInColumn: boolean;
+	/** The edges of it, or of its column; at the left of a column beyond the trunks. */
+	readonly left: number;
+	readonly right: number;
+}
+
+/** What it costs to come up from beside a branch to beside the one around it, by both sides. */
+type Step = Readonly<Record<Side, Readonly<Record<Side, number>>>>;
+
+/** The cheapest way up beside one branch after the other, by the side of the topmost. */
+export class Ways {
+	readonly cost: Record<Side, number>;
+	/** For each branch but the lowest, from which side it is reached. */
+	readonly #from: Readonly<Record<Side, Side>>[] = [];
+
+	constructor(cost: Record<Side, number>) {
+		this.cost = cost;
+	}
+
+	/** Goes on to beside the next branch. */
+	go(step: Step): void {
+		const { left, right } = this.cost;
+		const best = (to: Side): Side => (left + step.left[to] < right + step.right[to] ? 'left' : 'right');
+		const from = { left: best('left'), right: best('right') };
+		this.cost.left = (from.left === 'left' ? left : right) + step[from.left].left;
+		this.cost.right = (from.right === 'left' ? left : right) + step[from.right].right;
+		this.#from.push(from);
+	}
+
+	/** The sides from the lowest branch to the topmost, which is passed at `side`. */
+	sides(side: Side): readonly Side[] {
+		const sides = [side];
+		for (let at = this.#from.length - 1; at >= 0; at--) sides.push(this.#from[at]![sides.at(-1)!]);
+		return sides.reverse();
+	}
+}
+
+/** Which sides links run at: the shorter ones, as long as they cross little. */
+export class Sides {
+	readonly #ground: Ground;
+	readonly #stands = new Map<Node, Stand>();
+	readonly #steps = new Map<Node, Step>();
+
+	constructor(ground: Ground) {
+		this.#ground = ground;
+	}
+
+	edgeOf(branch: Node, side: Side): number {
+		return this.#standOf(branch)[side];
+	}
+
+	/** Whether its family stands in columns. */
+	isInColumn(branch: Node): boolean {
+		return this.#standOf(branch).isInColumn;
+	}
+
+	/** Whether nothing of its family stands further out on this side: a link can go on to the next edge. */
+	isOutermost(branch: Node, side: Side): boolean {
+		const { column, lastColumn } = this.#standOf(branch);
+		return side === 'right' ? column === lastColumn : column === 0;
+	}
+
+	/** The best ways up beside all branches of `path`, which leads from a card or joint upwards. */
+	waysUp(path: readonly Node[]): Ways {
+		const start = path[0]!;
+		const ways = new Ways({ left: this.#startCost(start, 'left'), right: this.#startCost(start, 'right') });
+		for (let at = 1; at < path.length; at++) ways.go(this.#stepFrom(path[at - 1]!, path[at]!));
+		return ways;
+	}
+
+	/** Where two branches of one family have a lane in common: in the gap at this side of the first, or along their column. */
+	gap(a: Node, b: Node): Side | 'column' | null {
+		const way = this.#standOf(b).column - this.#standOf(a).column;
+		if (way === 0) return 'column';
+		return Math.abs(way) === 1 ? (way > 0 ? 'right' : 'left') : null;
+	}
+
+	/** The cheapest pair of sides for two branches of one family, with what there is to cross between them. */
+	bestPair(a: Node, ways: Ways, b: Node, others: Ways): { here: Side; there: Side } {
+		let [least, best] = [Infinity, { here: SIDES[0] as Side, there: SIDES[0] as Side }];
+		for (const here of SIDES)
+			for (const there of SIDES) {
+				const way = Math.abs(this.edgeOf(a, here) - this.edgeOf(b, there));
+				const crossed = this.#crossedBetween(a, here, b, there);
+				const cost = ways.cost[here] + others.cost[there] + way + CROSSING * crossed;
+				if (cost < least) [least, best] = [cost, { here, there }];
+			}
+		return best;
+	}
+
+	#standOf(branch: Node): Stand {
+		let known = this.#stands.get(branch);
+		if (!known) this.#stands.set(branch, (known = this.#stand(branch)));
+		return known;
+	}
+
+	#stand(branch: Node): Stand {
+		const { arrangement } = this.#ground;
+		const { parent } = branch;
+		const siblings = parent ? parent.place.family : arrangement.roots;
+		const { starts } = parent ? parent.place.form! : arrangement.whole;
+		const at = siblings.indexOf(branch);
+		const last = siblings.length - 1;
+		const right = (node: Node) => this.#ground.cornerOf(node).x + node.place.form!.width;
+		const { x } = this.#ground.cornerOf(branch);
+		if (!starts)
+			return {
+				at,
+				last,
+				column: at,
+				lastColumn: last,
+				isInColumn: false,
+				left: x,
+				right: right(branch)
+			};
+		const column = starts.findLastIndex((start) => start <= at);
+		const lastColumn = starts.length - 1;
+		let edge = -Infinity;
+		for (const node of siblings.slice(starts[column], starts[column + 1])) edge = Math.max(edge, right(node));
+		const left = x - (parent ? COLUMN.indent - TRUNKS : 0);
+		return { at, last, column, lastColumn, isInColumn: parent !== null, left, right: edge };
+	}
+
+	#stepFrom(below: Node, branch: Node): Step {
+		let known = this.#steps.get(below);
+		if (known) return known;
+		const to = this.#standOf(branch);
+		const costOf = (from: Side, side: Side) => {
+			const crossed = this.#crossedOut(below, from, side) + Number(side === 'left' && to.isInColumn);
+			return Math.abs(this.edgeOf(below, from) - to[side]) + CROSSING * crossed;
 		};
-		ways = { left: next('left'), right: next('right') };
+		const by = (from: Side) => ({ left: costOf(from, 'left'), right: costOf(from, 'right') });
+		this.#steps.set(below, (known = { left: by('left'), right: by('right') }));
+		return known;
 	}
-	return ways;
-}
 
-/** The cheapest pair of sides for two branches of one family, and what there is to cross between them. */
-export function bestPair(
-	a: { readonly branch: Node; readonly ways: Ways },
-	b: { readonly branch: Node; readonly ways: Ways },
-	ground: Ground
-): { here: readonly Side[]; there: readonly Side[] } {
-	let [least, best]: [number, { here: readonly Side[]; there: readonly Side[] } | null] = [Infinity, null];
-	for (const one of SIDES)
-		for (const other of SIDES) {
-			const way = Math.abs(edgeOf(a.branch, one, ground) - edgeOf(b.branch, other, ground));
-			const crossed = crossedBetween(a.branch, one, b.branch, other, ground);
-			const cost = a.ways[one].cost + b.ways[other].cost + way + CROSSING * crossed;
-			if (cost >= least) continue;
-			[least, best] = [cost, { here: a.ways[one].sides, there: b.ways[other].sides }];
-		}
-	return best!;
-}
-
-/** From a card in a column the left lane lies beyond the trunks; at the right of a joint objections come in. */
-function startCost(node: Node, side: Side, ground: Ground): number {
-	const { x, width } = ground.boxOf(node);
-	const out = Math.abs(edgeOf(node, side, ground) - (side === 'right' ? x + width : x));
-	const isInColumn = node.parent !== null && startsAround(node, ground) !== null;
-	const isBlocked = side === 'left' ? isInColumn : node.kind === 'joint';
-	return out + (isBlocked ? CROSSING * (node.kind === 'joint' ? 2 : 1) : 0);
-}
-
-/** How many lines of its family a link crosses from beside `branch` out to an edge of the branch around it. */
-function crossedOut(branch: Node, from: Side, to: Side, ground: Ground): number {
-	if (startsAround(branch, ground)) return from === to ? 0 : 1;
-	const siblings = siblingsOf(branch, ground);
-	const at = siblings.indexOf(branch);
-	const between = to === 'right' ? siblings.length - 1 - at : at;
-	return between + (from === to ? 0 : 1);
-}
-
-function crossedBetween(a: Node, from: Side, b: Node, to: Side, ground: Ground): number {
-	const siblings = siblingsOf(a, ground);
-	const starts = startsAround(a, ground);
-	const [one, other] = [siblings.indexOf(a), siblings.indexOf(b)];
-	if (starts) {
-		const column = (at: number) => starts.findLastIndex((start) => start <= at);
-		return Math.abs(column(one) - column(other)) + (from === to ? 0 : 1);
+	/** From a card in a column the left lane lies beyond the trunks; at the right of a joint objections come in. */
+	#startCost(node: Node, side: Side): number {
+		const { x, width } = this.#ground.boxOf(node);
+		const out = Math.abs(this.edgeOf(node, side) - (side === 'right' ? x + width : x));
+		const isBlocked = side === 'left' ? this.isInColumn(node) : node.kind === 'joint';
+		return out + (isBlocked ? CROSSING * (node.kind === 'joint' ? 2 : 1) : 0);
 	}
-	const isAhead = other > one;
-	const own = Number(from === (isAhead ? 'left' : 'right')) + Number(to === (isAhead ? 'right' : 'left'));
-	return Math.abs(one - other) - 1 + own;
-}
 
-/** Whether nothing of its family stands further out on this side: a link can go on to the next edge. */
-export function isOutermost(branch: Node, side: Side, ground: Ground): boolean {
-	const siblings = siblingsOf(branch, ground);
-	const starts = startsAround(branch, ground);
-	if (!starts) return siblings.at(side === 'right' ? -1 : 0) === branch;
-	const at = siblings.indexOf(branch);
-	return side === 'right' ? at >= starts.at(-1)! : starts.length === 1 || at < starts[1]!;
-}
+	/** How many lines of its family a link crosses from beside `branch` out to an edge of the branch around it. */
+	#crossedOut(branch: Node, from: Side, to: Side): number {
+		const { at, last, isInColumn } = this.#standOf(branch);
+		const own = from === to ? 0 : 1;
+		return isInColumn ? own : own + (to === 'right' ? last - at : at);
+	}
 
-/** The first and the end of the column in which the one at this number stands. */
-function columnOf(starts: readonly number[], at: number, count: number): [first: number, end: number] {
-	const column = starts.findLastIndex((start) => start <= at);
-	return [starts[column]!, starts[column + 1] ?? count];
+	#crossedBetween(a: Node, from: Side, b: Node, to: Side): number {
+		const [one, other] = [this.#standOf(a), this.#standOf(b)];
+		const isAhead = other.at > one.at;
+		if (one.isInColumn) return Math.abs(one.column - other.column) + (from === to ? 0 : 1);
+		const own = Number(from === (isAhead ? 'left' : 'right')) + Number(to === (isAhead ? 'right' : 'left'));
+		return Math.abs(one.at - other.at) - 1 + own;
+	}
 }
