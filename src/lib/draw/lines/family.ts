@@ -25,12 +25,8 @@ export class FamilyLines {
 	#lines: readonly DrawnLine[] = [];
 
 	constructor(node: Node, isInLoop: InLoop) {
-		const { form, family } = node.place;
-		const starts = form!.starts;
-		const isTrunk = starts?.length === 1;
-		const isMixed = isTrunk && family.some(isFirstSide) && !family.every(isFirstSide);
-		const style = { isLevel: starts !== null, isMixed };
-		const legs = family.map((child) => legOf(child, style));
+		const isTrunk = node.place.form!.starts?.length === 1;
+		const legs = legsOf(node);
 		const ends = endsOf(legs, boxIn(node, 0, 0), node.kind, isTrunk);
 		this.#inner = legs.map((leg) => ({
 			course: courseOf(leg.child, node.id, isInLoop(leg.child.id, node.id)),
@@ -55,6 +51,20 @@ export class FamilyLines {
 function boxIn(node: Node, x: number, y: number): Box {
 	const { aside, width, height } = node.place;
 	return { x: x + headLeft(node) + aside.x, y: y + aside.y, width, height };
+}
+
+/** Where the words of a family stand, seen from the corner of its branch. */
+export function wordsOf(node: Node): Point[] {
+	return legsOf(node)
+		.filter(({ child }) => child.part !== 'premise')
+		.map(labelOf);
+}
+
+function legsOf(node: Node): Leg[] {
+	const { form, family } = node.place;
+	const { starts } = form!;
+	const isMixed = starts?.length === 1 && family.some(isFirstSide) && !family.every(isFirstSide);
+	return family.map((child) => legOf(child, { isLevel: starts !== null, isMixed }));
 }
 
 /** The beginning of a line, from the child to where it turns towards the head. */
@@ -138,12 +148,7 @@ function pointsOf({ start, x, isLevel }: Leg, end: End): Point[] {
 /** A word stands near the reason, where its line runs alone. */
 function labelOf({ child, start, x, isLevel, box }: Leg): Point {
 	if (isLevel) return { x: (start.x + x) / 2, y: start.y };
-	return { x, y: box.y - wordAbove(child) };
-}
-
-/** How far above a card or joint in a row the middle of the word of its line stands. */
-export function wordAbove({ kind }: Node): number {
-	return kind === 'joint' ? 10 : 20;
+	return { x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
 }
 
 /** What the line from a child to its parent says. */

@@ -2,13 +2,13 @@ import type { Point } from '#lib/core/model/item.ts';
 import type { Link, Node } from '../forest/node.ts';
 import { GAP } from '../family/gaps.ts';
 import { wordPlace } from './around.ts';
-import { wordAbove } from './family.ts';
+import { wordsOf } from './family.ts';
 import type { Ground } from './ground.ts';
 import { Lanes, lanesBetween } from './lanes.ts';
 import { Sides, type Side, type Ways } from './sides.ts';
 
-/** Between these, beside a branch, links run: clear of it and of the next one. */
-const BESIDE = { nearest: 4, farthest: 18 } as const;
+/** Between these, beside a branch, links run: clear of it and of the next one, and best with room for an arrow. */
+const BESIDE = { nearest: 4, best: 13, farthest: 20 } as const;
 /** Between these, below a head, links run: clear of it and of the lines and words of its family. */
 const BELOW = {
 	card: [
@@ -61,6 +61,7 @@ export class LinkRouter {
 		const up = chain(start, common);
 		const down = chain(end, common);
 		const [a, b] = [up.at(-1), down.at(-1)];
+		for (const head of [start.parent, end.parent]) if (head) this.#keepWords(head);
 		const isShared = a !== undefined && b !== undefined && this.#sides.gap(a, b) !== null;
 		const sides = this.#sidesOf(up, down);
 		const there = this.#climb(end, down, sides.there);
@@ -158,15 +159,14 @@ export class LinkRouter {
 		return this.#level.take(inTurn(lanes, a, b), a, b, lanes[0]);
 	}
 
-	/** Keeps links off the words above the children of a row. */
+	/** Keeps links off the words of a family. */
 	#keepWords(head: Node): void {
-		if (this.#kept.has(head) || head.place.form!.starts) return;
+		if (this.#kept.has(head)) return;
 		this.#kept.add(head);
-		for (const child of head.place.family) {
-			const { x, y, width } = this.#ground.boxOf(child);
-			const [middle, level] = [x + width / 2, y - wordAbove(child)];
-			if (child.part !== 'premise') this.#keep({ x: middle, y: level });
-		}
+		const corner = this.#ground.cornerOf(head);
+		const { aside } = head.place;
+		for (const { x, y } of wordsOf(head))
+			this.#keep({ x: corner.x - aside.x + x, y: corner.y - aside.y + y });
 	}
 
 	#keep({ x, y }: Point): void {
@@ -184,6 +184,8 @@ export class LinkRouter {
 		const edge = this.#sides.edgeOf(branch, side);
 		const way = side === 'right' ? 1 : -1;
 		const lanes = lanesBetween(edge + way * BESIDE.nearest, edge + way * BESIDE.farthest);
+		const astray = (lane: number) => Math.abs(Math.abs(lane - edge) - BESIDE.best);
+		lanes.sort((a, b) => astray(a) - astray(b));
 		return this.#upright.take(lanes, from, to);
 	}
 
