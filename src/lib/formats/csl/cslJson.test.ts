@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { debateOf } from '#tests/support/formats.ts';
 import { readCslJson } from './read.ts';
 import { writeCslJson } from './write.ts';
+import { recognised } from '../registry.ts';
+import { source } from '#lib/core/model/make.ts';
 
 const LIST = readFileSync('tests/fixtures/csl-json/reading-list.json', 'utf8');
 
@@ -36,6 +38,16 @@ test('[F90] a single item is a list of one, and what is no item is refused', () 
 		value: { items: [{ title: 'Alone' }] }
 	});
 	expect(readCslJson('[1, 2]')).toMatchObject({ error: { errors: [{ code: 'no-items' }] } });
+});
+
+test('[F2] a list is recognised that begins with a work of which nothing is known yet', () => {
+	const silent = { id: 's', title: '', publisher: 'Nightly', URL: 'https://example.org' };
+	for (const fields of [silent, { id: 's', title: '' }]) {
+		const { text } = writeCslJson(debateOf([source(fields)], { title: '', summary: '' }));
+		expect(recognised(text)?.name).toBe('csl-json');
+	}
+	expect(recognised('[{"id": "s", "type": "constructor"}]')?.name).not.toBe('csl-json');
+	expect(recognised('[{"id": "s", "type": "button"}]')?.name).not.toBe('csl-json');
 });
 
 test('[F81] a changed source keeps its other variables', () => {

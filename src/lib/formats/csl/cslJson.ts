@@ -1,5 +1,6 @@
 import type { Format } from '../format.ts';
 import { isRecord, type Sample } from '../sample.ts';
+import { isKnownType } from './fields.ts';
 import { readCslJson } from './read.ts';
 import { writeCslJson } from './write.ts';
 
@@ -21,8 +22,9 @@ function firstOf({ json }: Sample): unknown {
 
 function isItem(value: unknown): boolean {
 	if (!isRecord(value) || typeof value['type'] !== 'string') return false;
-	const isCitable = ['title', 'author', 'editor', 'issued', 'container-title', 'DOI'].some(
-		(key) => key in value
-	);
+	// An entry of which nothing else is known yet still says what kind of work it is, in words of its own.
+	const isCitable =
+		('id' in value && isKnownType(value['type'])) ||
+		['title', 'author', 'editor', 'issued', 'container-title', 'DOI'].some((key) => key in value);
 	return isCitable && !['nodes', 'edges', 'statements', 'items', 'kind', 'ideas'].some((key) => key in value);
 }

@@ -67,7 +67,18 @@ const NEAREST: Readonly<Record<string, SourceType>> = {
 };
 
 function typeIn(said: string): SourceType {
-	return SOURCE_TYPES.find((type) => type === said) ?? NEAREST[said] ?? 'document';
+	return knownType(said) ?? 'document';
+}
+
+function knownType(said: string): SourceType | undefined {
+	return (
+		SOURCE_TYPES.find((type) => type === said) ?? (Object.hasOwn(NEAREST, said) ? NEAREST[said] : undefined)
+	);
+}
+
+/** Whether a type is one of ours, or has a nearest one. */
+export function isKnownType(said: string): boolean {
+	return knownType(said) !== undefined;
 }
 
 function namesIn(said: unknown): Name[] {
