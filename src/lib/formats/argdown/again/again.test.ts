@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { debate as debateIn } from '#tests/support/debates.ts';
 import { anyDebate, anySteps } from '#tests/support/edits.ts';
 import { addReason } from '#lib/core/edit/addReason.ts';
 import { apply } from '#lib/core/edit/apply.ts';
 import { discard } from '#lib/core/edit/discard.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
+import { argument } from '#lib/core/model/make.ts';
+import { between } from '#lib/core/model/order.ts';
 import { every } from '#lib/core/model/questions.ts';
 import { debateOf } from '../../debateOf.ts';
 import { told } from '../../told.ts';
@@ -152,6 +155,16 @@ describe('one change touches only its own lines', () => {
 		expect(text.slice(text.indexOf('// The question'))).toBe(FERRY.slice(FERRY.indexOf('// The question')));
 		expect(read(text).about).toMatchObject({ title: 'Boats' });
 	});
+});
+
+test('[F25] an order that steps of a new argument upset, because they speak of a later one, is lost and said to be', () => {
+	const debate = debateIn('first argues', 'second argues', 'c', 'r:c>second');
+	const item = argument({ id: 'new', title: 'new', steps: ['r'], order: between(null, 'a0') });
+	expect(writeArgdown(debate).lost).toEqual([]);
+	expect(apply(debate, [{ do: 'add', item }])).toMatchObject({ ok: true });
+	const { text, lost } = writeArgdown(debate);
+	const titles = every(read(text), 'argument').map(({ title }) => title);
+	expect([titles, lost]).toEqual([['new', 'second', 'first'], ['order']]);
 });
 
 const anyChange = anyDebate

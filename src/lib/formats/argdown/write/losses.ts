@@ -1,6 +1,6 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import type { Id } from '#lib/core/model/item.ts';
-import { every, relationsOn } from '#lib/core/model/questions.ts';
+import type { Argument, Claim, Id } from '#lib/core/model/item.ts';
+import { byOrder, every, isRoot, relationsOn } from '#lib/core/model/questions.ts';
 import { Losses } from '../../losses.ts';
 import type { Shape } from './shape.ts';
 
@@ -28,8 +28,17 @@ export function noteRelations(losses: Losses, debate: Debate, shape: Shape): voi
 	}
 }
 
-/** Adds that reasons came out in another order than the author's, because a structure had to stand elsewhere. */
-export function noteOrder(losses: Losses, debate: Debate, written: ReadonlyMap<Id, number>): void {
+/**
+ * Adds that something came out in another order than the author's: reasons, because a structure had to stand elsewhere,
+ * or what a section begins with, because something before it had to speak of it. `spoken` is what the text speaks of, in
+ * its order, `written` the place of every relation.
+ */
+export function noteOrder(
+	losses: Losses,
+	debate: Debate,
+	written: ReadonlyMap<Id, number>,
+	spoken: Iterable<Id>
+): void {
 	for (const item of debate.items()) {
 		// Nearly all items have fewer than two: what stands alone is in order.
 		if (debate.referrers(item.id, 'target').size < 2) continue;
@@ -39,4 +48,17 @@ export function noteOrder(losses: Losses, debate: Debate, written: ReadonlyMap<I
 			places.some((place, index) => index > 0 && place < places[index - 1]!)
 		);
 	}
+	const last = { claim: new Map<Id | null, Claim>(), argument: new Map<Id | null, Argument>() };
+	for (const id of spoken) {
+		const item = debate.get(id);
+		if (item?.kind === 'claim' && isRoot(debate, id)) losses.add('order', isBefore(item, last.claim));
+		if (item?.kind === 'argument' && isRoot(debate, id)) losses.add('order', isBefore(item, last.argument));
+	}
+}
+
+/** Whether `item` should stand before the one of its section that was spoken of last, whose place it takes. */
+function isBefore<T extends Claim | Argument>(item: T, last: Map<Id | null, T>): boolean {
+	const before = last.get(item.group);
+	last.set(item.group, item);
+	return before !== undefined && byOrder(item, before) < 0;
 }

@@ -56,6 +56,11 @@ export class Page {
 		this.#mentions.set(id, (this.#mentions.get(id) ?? 0) + 1);
 	}
 
+	/** All that is spoken of, in the order in which it first is. */
+	spoken(): Iterable<Id> {
+		return this.#mentions.keys();
+	}
+
 	/** The blocks from `from` up to `to`. */
 	text(bodyOf: (item: Claim | Argument) => Body, from = 0, to = this.length): string {
 		return this.#blocks

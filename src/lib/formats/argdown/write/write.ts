@@ -20,7 +20,7 @@ export function writeArgdown(debate: Debate): Writing {
 	const body = page.text((item) => writer.body(item));
 	const frontMatter = frontMatterOf(debate, shape.isStrict, page.names.areNumbered);
 	noteRelations(losses, debate, shape);
-	noteOrder(losses, debate, written);
+	noteOrder(losses, debate, written, page.spoken());
 	return { text: `${frontMatter ? frontMatterText(frontMatter) : ''}${body}\n`, lost: losses.list() };
 }
 
