@@ -671,6 +671,7 @@ export const en = {
 	'keys.openRow': 'Open the branch, or go into it',
 	'keys.closeRow': 'Close the branch, or go above it',
 	'keys.ends': 'Go to the first or the last',
+	'keys.pages': 'Go a page up or down',
 	'keys.choose': 'Select, and show it on the map',
 	'keys.letter': 'Go to the next that begins so',
 	'keys.inFields': 'In fields and lists',
@@ -728,8 +729,10 @@ export const en = {
 	'outline.for': 'because',
 	'outline.against': 'but',
 	'outline.undercut': 'not so fast',
+	'outline.backing': 'this follows because',
 	'outline.joined': 'together',
 	'outline.again': 'see above',
+	'outline.elsewhere': 'see elsewhere',
 	'outline.loop': 'in a circle',
 	'outline.evidence': '{for} for, {against} against',
 

@@ -91,7 +91,7 @@ function pressed(chord: string): string[] {
 function keysIn(text: string): Set<string> {
 	const all = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found!);
 	const named =
-		/\b(Arrow(?:Up|Down|Left|Right)|Enter|Escape|Tab|Home|End|Delete|Backspace|ContextMenu|F\d{1,2})(?=['":])/g;
+		/\b(Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Enter|Escape|Tab|Home|End|Delete|Backspace|ContextMenu|F\d{1,2})(?=['":])/g;
 	const keys = [...all(named), ...all(/(?:key|chord) [!=]== '((?:\w+\+)*.)'/g)];
 	const lists = [
 		...all(/entry\(\s*'\w+',\s*\[([^\]]*)\]/g),
@@ -100,7 +100,7 @@ function keysIn(text: string): Set<string> {
 	for (const list of lists)
 		for (const [, chord] of list.matchAll(/'([^']+)'/g)) keys.push(...pressed(chord!));
 	if (text.includes(`' ': () =>`)) keys.push('Space');
-	if (text.includes('/^\\p{L}$/u.test(event.key)')) keys.push('A–Z');
+	if (text.includes('typed.takes(event.key')) keys.push('A–Z');
 	const events = { oncopy: 'Ctrl+C', oncut: 'Ctrl+X', onpaste: 'Ctrl+V' };
 	for (const [event, chord] of Object.entries(events))
 		if (text.includes(`${event}={input.`)) keys.push(chord);

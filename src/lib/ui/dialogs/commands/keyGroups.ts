@@ -38,6 +38,7 @@ const OTHER: readonly (readonly [place: Key, keys: readonly (readonly [label: Ke
 				['keys.openRow', 'ArrowRight'],
 				['keys.closeRow', 'ArrowLeft'],
 				['keys.ends', 'Home', 'End'],
+				['keys.pages', 'PageUp', 'PageDown'],
 				['keys.choose', 'Enter', 'Space'],
 				['map.do.reword', 'F2'],
 				['keys.letter', 'A–Z']

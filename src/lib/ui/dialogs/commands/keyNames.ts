@@ -11,6 +11,8 @@ const PRINTED: Readonly<Record<string, string>> = {
 	ArrowDown: '↓',
 	ArrowLeft: '←',
 	ArrowRight: '→',
+	PageUp: 'Page ↑',
+	PageDown: 'Page ↓',
 	Escape: 'Esc',
 	Delete: 'Del',
 	ContextMenu: 'Menu'
