@@ -1,7 +1,8 @@
 import type { Forest } from '../forest/forest.ts';
 import type { Node } from '../forest/node.ts';
 import type { Changes } from '../forest/plant.ts';
-import { alone, eachIn, type Family, type Form } from './family.ts';
+import { alone, type Family, type Form } from './family.ts';
+import { eachIn, trunksOf } from './standing.ts';
 import type { Reach } from '../layout/place.ts';
 import { headLeft, type Footprints } from '../layout/settle.ts';
 import { asBefore, compose, isInProportion, keepShape, type Shapes } from './shapes.ts';
@@ -125,13 +126,16 @@ function spread(node: Node): void {
 	const left = headLeft(node);
 	let reach: Reach = { left, top: 0, right: left + place.width, bottom: place.height };
 	place.count = node.kind === 'card' ? 1 : 0;
-	eachIn(familyOf(node), form, (at, x, y) => {
+	const family = familyOf(node);
+	eachIn(family, form, (at, x, y) => {
 		const child = place.family[at]!.place;
 		child.x = x;
 		child.y = y;
 		place.count += child.count;
 		reach = joined(reach, child);
 	});
+	for (const x of trunksOf(family, form))
+		reach = { ...reach, left: Math.min(reach.left, x), right: Math.max(reach.right, x) };
 	place.reach = reach;
 }
 

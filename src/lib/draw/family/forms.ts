@@ -1,29 +1,39 @@
-import { alone, columns, isFirstSide, row, type Family, type Form } from './family.ts';
+import { columns } from './columns.ts';
+import { alone, gap, isBeside, isFirstSide, turnsAt, type Family, type Form } from './family.ts';
+import { row } from './row.ts';
+import { shelves } from './shelves.ts';
 
 /** Of each branch so many forms are kept. */
-const KEPT = 14;
-/** So many bounds are tried when a family is put together: more where the proportion of the whole is decided. */
-const TRIED = { usual: 8, top: 40 } as const;
+const KEPT = 28;
+/**
+ * So many bounds are tried when a family is put together: more where the proportion of the whole is decided, and where
+ * there are few children, for what is left out there is missed on all the way to the root.
+ */
+const TRIED = { least: 8, most: 40, children: 120 } as const;
 /** Joined premises that need more than this side by side may stand in columns. */
 const WIDE = 1_400;
 /** Forms that are so much wider than high, or higher than wide, count as equally extreme. */
-const EXTREME = 16;
+const EXTREME = 32;
 
 /**
- * The undominated forms of a family, narrow and high ones first, given those of its children: one row, or columns;
- * of two forms of which one is both wider and higher only the other is kept (Pareto). So a page of any ratio can be
- * composed from the bottom up. At the top, where the proportion of the whole is decided, more are tried.
+ * The undominated forms of a family, narrow and high ones first, given those of its children: one row, columns, or
+ * several rows, which are shelves; of two forms of which one is both wider and higher only the other is kept (Pareto).
+ * So a page of any ratio can be composed from the bottom up. At the top, where the proportion of the whole is decided,
+ * more are tried.
  */
 export function formsOf(family: Family, parts: readonly (readonly Form[])[], isTop = false): Form[] {
 	if (parts.length === 0) return [alone(family.head ?? { width: 0, height: 0 })];
-	const tried = isTop ? TRIED.top : TRIED.usual;
-	const found = bounds(parts, 'height', tried).map((height) =>
-		row(
-			family,
-			parts.map((forms) => narrowest(forms, height))
-		)
+	const few = Math.max(TRIED.least, Math.min(TRIED.most, Math.ceil(TRIED.children / parts.length)));
+	const tried = isTop ? TRIED.most : few;
+	const choices = bounds(parts, 'height', tried).map((height) =>
+		parts.map((forms) => narrowest(forms, height))
 	);
-	if (parts.length > 1 && canStack(family, found))
+	const found = choices.map((chosen) => row(family, chosen));
+	if (parts.length === 1) return undominated(found);
+	const isFree = mayStack(family, found);
+	for (const chosen of choices)
+		for (const firsts of shelvings(family, chosen, isFree)) found.push(shelves(family, chosen, firsts));
+	if (isFree && !isBeside(family))
 		for (const width of bounds(parts, 'width', tried)) {
 			const chosen = parts.map((forms) => lowest(forms, width));
 			for (const starts of splits(family, chosen)) found.push(columns(family, chosen, starts));
@@ -31,13 +41,9 @@ export function formsOf(family: Family, parts: readonly (readonly Form[])[], isT
 	return undominated(found);
 }
 
-/**
- * Whether the family may stand in columns. Joined premises stand side by side as long as their branches leave room for
- * that; beside a column there is none for an objection to the step.
- */
-function canStack({ head, children }: Family, rows: readonly Form[]): boolean {
-	if (head?.kind !== 'joint') return true;
-	return rows.every(({ width }) => width > WIDE) && children.every(isFirstSide);
+/** Joined premises stand side by side as long as their branches leave room for that. */
+function mayStack({ head }: Family, rows: readonly Form[]): boolean {
+	return head?.kind !== 'joint' || rows.every(({ width }) => width > WIDE);
 }
 
 /** The form whose page of the wished ratio is smallest, among those in proportion if there are any. */
@@ -48,25 +54,51 @@ export function bestForm(forms: readonly Form[], ratio: number): Form {
 }
 
 /** Where columns can begin: in one column, or in several of much the same height that keep the two sides apart. */
-function splits({ head, children }: Family, parts: readonly Form[]): number[][] {
+function splits(family: Family, parts: readonly Form[]): number[][] {
+	const isOne = family.head && !(family.head.kind === 'joint' && !family.children.every(isFirstSide));
+	return [...(isOne ? [[0]] : []), ...cuts(family, parts, 'height', true)];
+}
+
+/**
+ * Where shelves can begin: several of much the same width. Joined premises that must
+ * stand side by side can still have what is objected to the step on a shelf of its own.
+ */
+function shelvings(family: Family, parts: readonly Form[], isFree: boolean): number[][] {
+	if (isBeside(family)) return [];
+	if (!isFree) {
+		const turn = parts.findIndex((_part, at) => turnsAt(family, at));
+		return turn > 0 ? [[0, turn]] : [];
+	}
+	return cuts(family, parts, 'width', false).filter(({ length }) => length > 1 && length < parts.length);
+}
+
+/** Cuts the children into lots of which each is about as long as the others, and is of one side if they are to be apart. */
+function cuts(
+	family: Family,
+	parts: readonly Form[],
+	side: 'width' | 'height',
+	isApart: boolean
+): number[][] {
+	const { children, head } = family;
 	const found = new Map<number, number[]>();
-	if (head) found.set(1, [0]);
-	const total = parts.reduce((sum, { height }) => sum + height + 24, 0);
-	const highest = parts.reduce((most, { height }) => Math.max(most, height), 0);
+	let [total, longest] = [0, 0];
+	for (const [at, part] of parts.entries()) {
+		total += part[side] + (at > 0 ? gap(children[at - 1]!, children[at]!) : 0);
+		longest = Math.max(longest, part[side]);
+	}
 	for (let count = head ? 2 : 1; count <= parts.length; count = Math.ceil(count * 1.25)) {
-		const limit = Math.max(highest, total / count);
-		const starts = [0];
-		let height = 0;
-		for (const [at, part] of parts.entries()) {
-			const turns = at > 0 && head !== null && isFirstSide(children[at]!) !== isFirstSide(children[at - 1]!);
-			if (at > 0 && (turns || height + part.height > limit * 1.05)) {
-				starts.push(at);
-				height = 0;
-			}
-			height += part.height + 24;
+		const limit = Math.max(longest, total / count) * 1.05;
+		const firsts = [0];
+		let length = parts[0]![side];
+		for (let at = 1; at < parts.length; at++) {
+			const more = gap(children[at - 1]!, children[at]!) + parts[at]![side];
+			if ((isApart && turnsAt(family, at)) || length + more > limit) {
+				firsts.push(at);
+				length = parts[at]![side];
+			} else length += more;
 		}
-		if (!found.has(starts.length)) found.set(starts.length, starts);
-		if (highest >= total / count) break;
+		if (!found.has(firsts.length)) found.set(firsts.length, firsts);
+		if (longest >= total / count) break;
 	}
 	return [...found.values()];
 }

@@ -13,6 +13,9 @@ export const PORT = 12;
 /** A column of reasons: its trunks, supports on the inner one, and how far its cards stand to the right and below. */
 export const COLUMN = { outer: 10, inner: 24, indent: 88, top: 40 } as const;
 
+/** Rows below one head: how far apart, rows of roots too, and the room beside them with the trunk in it. */
+export const SHELF = { gap: 16, roots: 56, indent: 40, trunk: 12 } as const;
+
 /** Below a card, joints stand in the channel and their premises keep clear of them; no words stand below a joint. */
 const CHANNEL = {
 	card: { joint: 48, card: 48 + JOINT + 36 },

@@ -1,10 +1,19 @@
 import type { Id } from '#lib/core/model/item.ts';
 import type { Node } from '../forest/node.ts';
-import { alone, columns, isFirstSide, row, type Family, type Form } from './family.ts';
+import { columns } from './columns.ts';
+import { alone, isBeside, turnsAt, type Family, type Form } from './family.ts';
 import { bestForm, formsOf } from './forms.ts';
+import { row } from './row.ts';
+import { shelves } from './shelves.ts';
 
-/** How families stand, by their heads: the first child of each column, or `null` for a row. The roots are under ''. */
-export type Shapes = Map<Id, readonly Id[] | null>;
+/** How a family stands: on shelves or in columns, and the first child of each; `null` for a row. */
+export interface Shape {
+	readonly isShelves: boolean;
+	readonly firsts: ReadonlySet<Id>;
+}
+
+/** How families stand, by their heads. The roots are under ''. */
+export type Shapes = Map<Id, Shape | null>;
 
 /** A map that is wider or higher than this is composed anew. */
 const RATIO = { least: 1 / 3, most: 4 } as const;
@@ -46,23 +55,43 @@ export function asBefore(family: Family, id: Id, shapes: Shapes): Form {
 	const { head, children } = family;
 	if (children.length === 0) return alone(head ?? NOTHING);
 	const parts = children.map(({ place }) => place.form!);
-	const firsts = shapes.get(id);
-	const isRow = firsts === undefined ? children.length <= SMALL || head === null : firsts === null;
-	const isBound = head?.kind === 'joint' && (firsts === undefined || !children.every(isFirstSide));
-	if (isRow || isBound) return row(family, parts);
-	const begins = new Set(firsts ?? []);
-	const starts = [0];
-	for (let at = 1; at < children.length; at++) {
-		const child = children[at]!;
-		const turns = begins.size > 1 && head !== null && isFirstSide(child) !== isFirstSide(children[at - 1]!);
-		if (turns || begins.has(child.id)) starts.push(at);
-	}
-	return columns(family, parts, starts);
+	const known = shapes.get(id);
+	const shape = known === undefined ? defaultOf(family) : known;
+	const firsts = shape && firstsIn(family, shape);
+	if (!firsts || isBeside(family)) return row(family, parts);
+	if (shape?.isShelves) return firsts.length > 1 ? shelves(family, parts, firsts) : row(family, parts);
+	return columns(family, parts, firsts);
+}
+
+/** A new family stands in a row as long as it is small, and so do joined premises. */
+function defaultOf({ head, children }: Family): Shape | null {
+	if (!head || head.kind === 'joint' || children.length <= SMALL) return null;
+	return { isShelves: false, firsts: new Set([children[0]!.id]) };
+}
+
+/** Which children now begin a column or a shelf. */
+function firstsIn(family: Family, { isShelves, firsts }: Shape): number[] {
+	const mayMix = isShelves || (firsts.size === 1 && family.head?.kind === 'card');
+	const found = [0];
+	for (let at = 1; at < family.children.length; at++)
+		if (firsts.has(family.children[at]!.id) || (!mayMix && turnsAt(family, at))) found.push(at);
+	return found;
 }
 
 const NOTHING = { width: 0, height: 0 };
 
 /** Remembers how a family stands. */
-export function keepShape(shapes: Shapes, id: Id, children: readonly Node[], { starts }: Form): void {
-	if (children.length > 0) shapes.set(id, starts && starts.map((start) => children[start]!.id));
+export function keepShape(
+	shapes: Shapes,
+	id: Id,
+	children: readonly Node[],
+	{ starts, shelves: rows }: Form
+): void {
+	if (children.length === 0) return;
+	const firsts = starts ?? rows;
+	const shape = firsts && {
+		isShelves: starts === null,
+		firsts: new Set(firsts.map((at) => children[at]!.id))
+	};
+	shapes.set(id, shape);
 }

@@ -1,7 +1,28 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { crossings, ours } from '#tests/support/beside.ts';
+import { crossings, ours, overlaps } from '#tests/support/beside.ts';
 import { grown } from '#tests/support/grown.ts';
+import { meets } from '../lines/tiles.ts';
+import { Composition } from './composition.ts';
 import { layout } from './layout.ts';
+import type { Layout } from './types.ts';
+
+/** Many maps are laid out; a busy machine may take its time. */
+const PATIENCE = 60_000;
+
+/** Many joined premises, of which many are objected to as well. */
+const anyKnot = fc.record({
+	claims: fc.oneof(
+		{ weight: 9, arbitrary: fc.integer({ min: 60, max: 400 }) },
+		fc.integer({ min: 60, max: 2_000 })
+	),
+	seed: fc.nat(1e6),
+	depth: fc.double({ min: 0, max: 0.6, noNaN: true }),
+	links: fc.constantFrom(0, 0.03, 0.1),
+	joints: fc.constant(0.4),
+	undercuts: fc.constant(0.2)
+});
+const anyRatio = fc.constantFrom(0.7, 1, 1.6);
 
 test('[L16] premises with wide branches stand in columns, so that a map of many joints keeps its proportion', () => {
 	const { width, height } = layout(
@@ -11,7 +32,93 @@ test('[L16] premises with wide branches stand in columns, so that a map of many 
 	expect(width / height).toBeLessThan(3);
 });
 
+test(
+	'[L16] so does a map of many steps that are objected to',
+	() => {
+		fc.assert(
+			fc.property(anyKnot, anyRatio, (growth, ratio) => {
+				const { width, height } = layout(grown(growth), { ratio }).bounds!;
+				expect(width / height).toBeGreaterThan(0.5);
+				expect(width / height).toBeLessThan(3);
+			}),
+			{ numRuns: 60 }
+		);
+	},
+	PATIENCE
+);
+
 test('[L17] links that turn together do not cross each other', () => {
-	// With the lanes in any other order there are some 320.
-	expect(crossings(ours(layout(grown({ claims: 1_000, seed: 9 }))))).toBeLessThan(260);
+	// With the lanes in the other order there are some 520.
+	expect(crossings(ours(layout(grown({ claims: 1_000, seed: 9 }))))).toBeLessThan(400);
 });
+
+test(
+	'[L60] families on shelves keep their order and touch neither each other nor a line',
+	() => {
+		const anyGrowth = fc.record({
+			claims: fc.integer({ min: 30, max: 150 }),
+			seed: fc.nat(1e6),
+			roots: fc.integer({ min: 1, max: 9 }),
+			joints: fc.constantFrom(0, 0.4),
+			undercuts: fc.constantFrom(0, 0.2),
+			links: fc.constantFrom(0, 0.1)
+		});
+		let shelved = 0;
+		fc.assert(
+			fc.property(anyGrowth, anyRatio, fc.constantFrom('down', 'right'), (growth, ratio, direction) => {
+				const debate = grown(growth);
+				const plan = layout(debate, { ratio, direction });
+				expect(overlaps(ours(plan))).toBe(0);
+				expect(met(plan)).toEqual([]);
+				if (direction === 'right') return;
+				const { nodes } = new Composition(debate, PURPOSE, { ratio, folded: new Set() }, null).forest;
+				const heads = [...nodes.values()].filter(({ place }) => place.form!.shelves);
+				shelved += heads.length;
+				for (const { place } of heads) {
+					const tops = place.family.map((child) => child.place);
+					const { shelves } = place.form!;
+					for (let at = 1; at < tops.length; at++)
+						if (shelves!.includes(at))
+							expect(tops[at]!.y).toBeGreaterThan(tops[at - 1]!.y + tops[at - 1]!.height);
+						else expect(tops[at]!.x).toBeGreaterThan(tops[at - 1]!.x + tops[at - 1]!.width);
+				}
+			}),
+			{ numRuns: 60 }
+		);
+		expect(shelved).toBeGreaterThan(20);
+	},
+	PATIENCE
+);
+
+test(
+	'[L61] the bounds of a map hold all of its lines',
+	() => {
+		fc.assert(
+			fc.property(anyKnot, anyRatio, (growth, ratio) => {
+				const { bounds, lines } = layout(grown({ ...growth, claims: growth.claims >> 2 }), { ratio });
+				const { x, y, width, height } = bounds!;
+				for (const { key, points } of lines)
+					for (const point of points) {
+						expect([point.x >= x, point.x <= x + width], key).toEqual([true, true]);
+						expect([point.y >= y, point.y <= y + height], key).toEqual([true, true]);
+					}
+			}),
+			{ numRuns: 60 }
+		);
+	},
+	PATIENCE
+);
+
+const PURPOSE = { root: null, most: Infinity, text: 1, isTurned: false };
+
+/** Lines that meet a card on their way. */
+function met({ lines, cards }: Layout): string[] {
+	const boxes = [...cards.values()];
+	return lines.flatMap(({ key, points }) =>
+		points
+			.slice(1)
+			.flatMap((end, at) =>
+				boxes.filter((box) => meets(points[at]!, end, box)).map(({ id }) => `${key} meets ${id}`)
+			)
+	);
+}

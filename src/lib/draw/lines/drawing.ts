@@ -5,6 +5,7 @@ import { around } from './around.ts';
 import { courseOf, FamilyLines } from './family.ts';
 import { DrawnLine, type Course } from './line.ts';
 import { LinkRouter } from './links.ts';
+import { ShelvedGround } from './shelved.ts';
 
 /** The lines of a map, each worked out when it is first asked for, and again only when something there has moved. */
 export class Drawing {
@@ -40,7 +41,7 @@ export class Drawing {
 		const { placing, version, origin } = this.#ground;
 		if (this.#linked === version) return this.#links;
 		if (this.#routed !== placing) {
-			const router = new LinkRouter(this.#ground);
+			const router = new LinkRouter(new ShelvedGround(this.#ground));
 			const ways = this.#regular().map((link) => ({ link, points: router.route(link) }));
 			this.#routes = ways.map(({ link, points }) => ({
 				course: this.#courseOf(link),

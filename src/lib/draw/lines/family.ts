@@ -1,7 +1,9 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Node } from '../forest/node.ts';
+import { hasTrunk } from '../family/columns.ts';
 import { isFirstSide } from '../family/family.ts';
 import { BUS, COLUMN, PORT } from '../family/gaps.ts';
+import { shelvesOf, trunksBeside } from '../family/shelves.ts';
 import { headLeft } from '../layout/settle.ts';
 import type { Box } from '../layout/types.ts';
 import { DrawnLine, type Course } from './line.ts';
@@ -60,13 +62,6 @@ export function wordsOf(node: Node): Point[] {
 		.map(labelOf);
 }
 
-function legsOf(node: Node): Leg[] {
-	const { form, family } = node.place;
-	const { starts } = form!;
-	const isMixed = starts?.length === 1 && family.some(isFirstSide) && !family.every(isFirstSide);
-	return family.map((child) => legOf(child, { isLevel: starts !== null, isMixed }));
-}
-
 /** The beginning of a line, from the child to where it turns towards the head. */
 interface Leg {
 	readonly child: Node;
@@ -74,27 +69,57 @@ interface Leg {
 	readonly box: Box;
 	/** Where it leaves the child: at the top, or in a column at the left. */
 	readonly start: Point;
-	/** Where it runs upright: above the child, or on the trunk of its column. */
+	/** How high it runs level: out of a column, or above a shelf; `null` where it goes straight up to the head. */
+	readonly level: number | null;
+	/** Where it runs upright then: above the child, or on the trunk. */
 	readonly x: number;
-	readonly isLevel: boolean;
 }
 
-/** How the lines of a family run: level out of the sides of a column, and supports and attacks on one trunk each. */
-interface Style {
-	readonly isLevel: boolean;
-	readonly isMixed: boolean;
+function legsOf(node: Node): Leg[] {
+	const { form, family } = node.place;
+	const { starts, shelves: firsts, parts } = form!;
+	if (firsts) return parts.length > 0 ? shelfLegs(node, firsts) : [];
+	if (!starts) return family.map((child) => hanging(child, null, null));
+	const isMixed = starts.length === 1 && family.some(isFirstSide) && !family.every(isFirstSide);
+	return starts.flatMap((start, column) => {
+		const end = starts[column + 1] ?? parts.length;
+		const isUpright = !hasTrunk(starts, column, end);
+		return family
+			.slice(start, end)
+			.map((child) => (isUpright ? hanging(child, null, null) : beside(child, isMixed)));
+	});
 }
 
-function legOf(child: Node, style: Style): Leg {
+function shelfLegs({ kind, place }: Node, firsts: readonly number[]): Leg[] {
+	const { form, family, height, width } = place;
+	const known = { head: { kind, width, height }, children: family };
+	const all = shelvesOf(known, form!.parts, firsts);
+	const { left, right } = trunksBeside(all);
+	const trunkOf = (isRight: boolean) => form!.shift + (isRight ? right : left)!;
+	return all.shelves.flatMap(({ from, to, turn, top, bus }) =>
+		family
+			.slice(from, to)
+			.map((child, at) =>
+				from === 0 ? hanging(child, null, null) : hanging(child, top + bus, trunkOf(from + at >= turn))
+			)
+	);
+}
+
+/** Out of the top of a child: straight up, or level to a trunk. */
+function hanging(child: Node, level: number | null, trunk: number | null): Leg {
+	const box = boxIn(child, child.place.x, child.place.y);
+	const x = box.x + box.width / 2;
+	return { child, isFirst: isFirstSide(child), box, start: { x, y: box.y }, level, x: trunk ?? x };
+}
+
+/** Out of the left of a child in a column: supports and attacks on one trunk each. */
+function beside(child: Node, isMixed: boolean): Leg {
 	const { x: left, y: top, aside } = child.place;
 	const box = boxIn(child, left, top);
-	const x = style.isLevel ? left + aside.x - COLUMN.indent + trunkOf(child, style) : box.x + box.width / 2;
-	const start = style.isLevel ? { x: box.x, y: box.y + box.height / 2 } : { x, y: box.y };
-	return { child, isFirst: isFirstSide(child), box, start, x, isLevel: style.isLevel };
-}
-
-function trunkOf(child: Node, { isMixed }: Style): number {
-	return isMixed && !isFirstSide(child) ? COLUMN.outer : COLUMN.inner;
+	const isFirst = isFirstSide(child);
+	const trunk = isMixed && !isFirst ? COLUMN.outer : COLUMN.inner;
+	const start = { x: box.x, y: box.y + box.height / 2 };
+	return { child, isFirst, box, start, level: start.y, x: left + aside.x - COLUMN.indent + trunk };
 }
 
 /** Where a group of lines ends on the head; `bus` is the height of their level parts. */
@@ -137,18 +162,19 @@ function endsOf(
 	};
 }
 
-function pointsOf({ start, x, isLevel }: Leg, end: End): Point[] {
+function pointsOf({ start, x, level }: Leg, end: End): Point[] {
 	const points = [start];
-	if (isLevel) points.push({ x, y: start.y });
+	if (level !== null && level !== start.y) points.push({ x: start.x, y: level });
+	if (level !== null) points.push({ x, y: level });
 	if (x !== end.x) points.push({ x, y: end.bus }, { x: end.x, y: end.bus });
 	if (end.bus !== end.y) points.push({ x: end.x, y: end.y });
 	return points;
 }
 
 /** A word stands near the reason, where its line runs alone. */
-function labelOf({ child, start, x, isLevel, box }: Leg): Point {
-	if (isLevel) return { x: (start.x + x) / 2, y: start.y };
-	return { x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
+function labelOf({ child, start, x, level, box }: Leg): Point {
+	if (level === start.y) return { x: (start.x + x) / 2, y: start.y };
+	return { x: start.x, y: box.y - (child.kind === 'joint' ? 10 : 20) };
 }
 
 /** What the line from a child to its parent says. */

@@ -1,12 +1,11 @@
-import type { Point } from '#lib/core/model/item.ts';
-import type { Forest } from '../forest/forest.ts';
+import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Node } from '../forest/node.ts';
 import type { Arrangement } from '../family/arrangement.ts';
 import type { Box } from '../layout/types.ts';
 
 /** What lines are drawn on: where everything stands. */
 export interface Ground {
-	readonly forest: Forest;
+	readonly forest: { readonly nodes: { get(id: Id): Node | undefined } };
 	readonly arrangement: Pick<Arrangement, 'roots' | 'whole'>;
 	/** The card or joint itself. */
 	boxOf(node: Node): Box;

@@ -1,4 +1,5 @@
 import type { Node } from '../forest/node.ts';
+import { hasTrunk } from '../family/columns.ts';
 import { COLUMN } from '../family/gaps.ts';
 import type { Ground } from './ground.ts';
 
@@ -120,11 +121,16 @@ export class Sides {
 		const { arrangement } = this.#ground;
 		const { parent } = branch;
 		const siblings = parent ? parent.place.family : arrangement.roots;
-		const { starts } = parent ? parent.place.form! : arrangement.whole;
+		const { starts, shelves } = parent ? parent.place.form! : arrangement.whole;
 		const at = siblings.indexOf(branch);
 		const last = siblings.length - 1;
 		const right = (node: Node) => this.#ground.cornerOf(node).x + node.place.form!.width;
 		const { x } = this.#ground.cornerOf(branch);
+		if (shelves) {
+			const left = Math.min(...siblings.map((node) => this.#ground.cornerOf(node).x));
+			const farthest = Math.max(...siblings.map(right));
+			return { at, last, column: 0, lastColumn: 0, isInColumn: true, left, right: farthest };
+		}
 		if (!starts)
 			return {
 				at,
@@ -139,8 +145,9 @@ export class Sides {
 		const lastColumn = starts.length - 1;
 		let edge = -Infinity;
 		for (const node of siblings.slice(starts[column], starts[column + 1])) edge = Math.max(edge, right(node));
-		const left = x - (parent ? COLUMN.indent - TRUNKS : 0);
-		return { at, last, column, lastColumn, isInColumn: parent !== null, left, right: edge };
+		const isInColumn = parent !== null && hasTrunk(starts, column, starts[column + 1] ?? siblings.length);
+		const left = x - (isInColumn ? COLUMN.indent - TRUNKS : 0);
+		return { at, last, column, lastColumn, isInColumn, left, right: edge };
 	}
 
 	#stepFrom(below: Node, branch: Node): Step {
