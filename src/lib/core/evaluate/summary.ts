@@ -1,6 +1,6 @@
 import type { Debate } from '../model/debate.ts';
 import type { Claim, Id } from '../model/item.ts';
-import { byOrder, evidenceOn, every, isRoot, relationsOn } from '../model/questions.ts';
+import { byOrder, isRoot } from '../model/questions.ts';
 import type { Standing, Standings } from './standings.ts';
 
 /** A claim that is open, and why. */
@@ -31,29 +31,35 @@ export function summaryOf(debate: Debate, standings: Standings | null): Summary 
 		if (standing === 'open') open.push({ id, standing: standings!.get(id)! });
 		else if (standing) (standing === 'stands' ? stands : falls).push(id);
 	}
-	const lacking = (isThere: (id: Id) => boolean) => claims.map(({ id }) => id).filter((id) => !isThere(id));
-	return {
-		stands,
-		falls,
-		open,
-		unsourced: lacking((id) => evidenceOn(debate, id).some(({ source }) => source !== null)),
-		unanswered: lacking((id) => isAnswered(debate, id))
-	};
+	const unsourced: Id[] = [];
+	const unanswered: Id[] = [];
+	for (const { id } of claims) {
+		const { isSourced, isAnswered } = given(debate, id);
+		if (!isSourced) unsourced.push(id);
+		if (!isAnswered) unanswered.push(id);
+	}
+	return { stands, falls, open, unsourced, unanswered };
 }
 
 function mainFirst(debate: Debate): Claim[] {
-	const claims = every(debate, 'claim');
-	const main = claims.filter(({ id }) => isRoot(debate, id)).sort(byOrder);
-	const isMain = new Set(main);
-	return [...main, ...claims.filter((claim) => !isMain.has(claim))];
+	const main: Claim[] = [];
+	const others: Claim[] = [];
+	for (const item of debate.items())
+		if (item.kind === 'claim') (isRoot(debate, item.id) ? main : others).push(item);
+	return main.sort(byOrder).concat(others);
 }
 
-/** Whether anything was said against a claim itself. */
-function isAnswered(debate: Debate, id: Id): boolean {
-	return (
-		evidenceOn(debate, id).some(({ bearing }) => bearing === 'against') ||
-		relationsOn(debate, id).some(({ sense }) => AGAINST.has(sense))
-	);
+/** Whether evidence with a source bears on a claim, and whether anything was said against the claim itself. */
+function given(debate: Debate, id: Id): { isSourced: boolean; isAnswered: boolean } {
+	let [isSourced, isAnswered] = [false, false];
+	for (const referrer of debate.referrers(id, 'target')) {
+		const item = debate.get(referrer);
+		if (item?.kind === 'evidence') {
+			isSourced ||= item.source !== null;
+			isAnswered ||= item.bearing === 'against';
+		} else if (item?.kind === 'relation') isAnswered ||= AGAINST.has(item.sense);
+	}
+	return { isSourced, isAnswered };
 }
 
 const AGAINST: ReadonlySet<string> = new Set(['attack', 'contrary', 'contradictory']);
