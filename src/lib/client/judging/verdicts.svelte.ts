@@ -44,6 +44,8 @@ export class Verdicts {
 	/** One position of several, shown in the place of the verdict. */
 	position = $state.raw<Position | null>(null);
 	#isHidden = $state(false);
+	/** Grows when anything stands otherwise. */
+	#changes = $state(0);
 	#standings: Standings | null = null;
 	readonly #session: Judged;
 	readonly #signals = new Signals();
@@ -83,6 +85,11 @@ export class Verdicts {
 			// A browser that keeps nothing still hides them until the page is closed.
 		}
 		if (!isHidden) this.#evaluate();
+	}
+
+	/** All that `get` answers, tracked as a whole: another value as soon as any answer is another one. */
+	get shown(): unknown {
+		return this.#isHidden ? null : (this.position ?? this.#changes);
 	}
 
 	/** How an item stands, tracked; nothing while verdicts are hidden, or for what does not stand. */
@@ -125,6 +132,7 @@ export class Verdicts {
 		this.supposed = supposed;
 		const changed = this.#standings?.suppose(supposed);
 		this.#signals.fire(new Set([...ids, ...(changed ?? [])]));
+		this.#changes++;
 		this.revision++;
 	}
 
@@ -142,10 +150,14 @@ export class Verdicts {
 		const { debate } = this.#session;
 		for (const id of this.supposed.keys()) if (!debate.has(id)) this.suppose(id, null);
 		const isFirst = this.#standings === null;
-		if (this.#standings) this.#signals.fire(this.#standings.update(this.#late));
-		else {
+		if (this.#standings) {
+			const changed = this.#standings.update(this.#late);
+			this.#signals.fire(changed);
+			if (changed.size > 0) this.#changes++;
+		} else {
 			this.#standings = evaluate(debate);
 			this.#signals.fireAll();
+			this.#changes++;
 		}
 		this.#late.clear();
 		// The first time everything is compiled; later only what was changed.

@@ -5,7 +5,7 @@ import type { CardBox, JointBox, Line, Sense } from '#lib/draw/layout/types.ts';
 import { STROKES } from '#lib/draw/theme.ts';
 import type { Shot, Size } from './camera.ts';
 import type { Plan } from './plan.ts';
-import { tilesOf } from './visible.ts';
+import { tilesOf, type Tiles } from './visible.ts';
 
 /** How something on the map stands; `null` where that is hidden. */
 export type Judge = (id: Id) => Judgement | null;
@@ -18,38 +18,93 @@ export type Palette = Readonly<
 
 /** Below this zoom words are bars: nobody could read them. */
 const READABLE = 0.28;
-/** How much of a line is seen that a reason no longer carries. */
-const LOST = 0.7;
+/** Below this one cards are blocks in the colour of how they stand: no mark would have room on them. */
+const BLOCKS = 0.035;
+/** How much is seen of a line that a reason no longer carries, and of lines between blocks, which would cover them. */
+const [LOST, THIN] = [0.7, 0.5];
+/** From afar so many strips are painted one after the other, in all; near, few cards fill a screen. */
+const STRIPS = { far: 16, near: 4 } as const;
+/** So far, in pixels, a mark may stand out over its card. */
+const OVER = 8;
 
-/** Paints what a shot shows of a map that is too far away for cards of the page; `selected` stands out. */
-export function paint(
+/**
+ * Paints what a shot shows of a map that is too far away for cards of the page: a strip after the other from the top
+ * down, so that whoever paints can pause between them.
+ */
+export function* paint(
 	context: CanvasRenderingContext2D,
 	plan: Plan,
 	shot: Shot,
 	size: Size,
-	selected: ReadonlySet<Id>,
+	palette: Palette,
+	judge: Judge
+): Generator<void> {
+	const count = shot.zoom < READABLE ? STRIPS.far : STRIPS.near;
+	const height = Math.ceil(size.height / count);
+	for (let top = 0; top < size.height; top += height) {
+		const seen = { ...shot, y: shot.y - top + OVER };
+		const tiles = tilesOf(seen, { width: size.width, height: height + 2 * OVER });
+		context.save();
+		context.beginPath();
+		context.rect(0, top, size.width, height);
+		context.clip();
+		context.translate(shot.x, shot.y);
+		context.scale(shot.zoom, shot.zoom);
+		paintTiles(context, plan, tiles, shot.zoom, palette, judge);
+		context.restore();
+		yield;
+	}
+}
+
+/** Paints an edge around these cards, as above what `paint` painted. */
+export function paintSelected(
+	context: CanvasRenderingContext2D,
+	plan: Plan,
+	{ x, y, zoom }: Shot,
+	selected: Iterable<Id>,
+	palette: Palette
+): void {
+	context.beginPath();
+	for (const id of selected) {
+		const card = plan.cards.get(id);
+		if (!card) continue;
+		const { width, height } = card;
+		context.roundRect(card.x * zoom + x, card.y * zoom + y, width * zoom, height * zoom, CARD.radius * zoom);
+	}
+	context.strokeStyle = palette.accent;
+	context.lineWidth = 2.5;
+	context.stroke();
+}
+
+function paintTiles(
+	context: CanvasRenderingContext2D,
+	plan: Plan,
+	tiles: Tiles,
+	zoom: number,
 	palette: Palette,
 	judge: Judge
 ): void {
-	const tiles = tilesOf(shot, size);
-	context.translate(shot.x, shot.y);
-	context.scale(shot.zoom, shot.zoom);
 	const lines = plan.linesWithin(tiles);
 	const isLost = ({ relation }: Line) => judge(relation) === 'falls';
-	context.globalAlpha = LOST;
-	paintLines(context, lines.filter(isLost), shot.zoom, palette);
-	context.globalAlpha = 1;
+	const areThin = zoom < BLOCKS;
+	context.globalAlpha = areThin ? THIN * LOST : LOST;
+	paintLines(context, lines.filter(isLost), zoom, palette);
+	context.globalAlpha = areThin ? THIN : 1;
 	paintLines(
 		context,
 		lines.filter((line) => !isLost(line)),
-		shot.zoom,
+		zoom,
 		palette
 	);
+	context.globalAlpha = 1;
 	for (const stop of plan.stopsWithin(tiles)) {
-		if ('lines' in stop) {
-			paintCard(context, stop, shot.zoom, selected.has(stop.id), palette);
-			paintStanding(context, stop, shot.zoom, judge(stop.id), palette);
-		} else paintJoint(context, stop, palette);
+		if (!('lines' in stop)) {
+			if (!areThin) paintJoint(context, stop, palette);
+		} else if (areThin) paintBlock(context, stop, zoom, judge(stop.id), palette);
+		else {
+			paintCard(context, stop, zoom, palette);
+			paintStanding(context, stop, zoom, judge(stop.id), palette);
+		}
 	}
 }
 
@@ -70,7 +125,8 @@ function paintLines(
 		context.strokeStyle = palette[sense];
 		context.lineWidth = Math.max(2, 1 / zoom);
 		const { dash } = STROKES[sense];
-		context.setLineDash(dash === '' ? [] : dash.split(' ').map(Number));
+		// Dashes that nobody can tell apart cost most of all.
+		context.setLineDash(dash === '' || zoom < BLOCKS ? [] : dash.split(' ').map(Number));
 		context.stroke();
 	}
 	context.setLineDash([]);
@@ -80,12 +136,11 @@ function paintCard(
 	context: CanvasRenderingContext2D,
 	{ x, y, width, height, lines, isRoot }: CardBox,
 	zoom: number,
-	isSelected: boolean,
 	palette: Palette
 ): void {
 	context.fillStyle = palette.surface;
-	context.strokeStyle = isSelected ? palette.accent : palette.line;
-	context.lineWidth = (isSelected ? 2.5 : 1) / zoom;
+	context.strokeStyle = palette.line;
+	context.lineWidth = 1 / zoom;
 	context.beginPath();
 	context.roundRect(x, y, width, height, CARD.radius);
 	context.fill();
@@ -100,6 +155,18 @@ function paintCard(
 		if (zoom >= READABLE) context.fillText(line, x + CARD.padding, middle);
 		else context.fillRect(x + CARD.padding, middle - 3, Math.min(line.length * size * 0.5, width - 24), 6);
 	}
+}
+
+/** However small it is, it has a pixel of its own. */
+function paintBlock(
+	context: CanvasRenderingContext2D,
+	{ x, y, width, height }: CardBox,
+	zoom: number,
+	standing: Judgement | null,
+	palette: Palette
+): void {
+	context.fillStyle = palette[standing ?? 'ink-2'];
+	context.fillRect(x, y, Math.max(width, 1 / zoom), Math.max(height, 1 / zoom));
 }
 
 /** A disc where it stands, a square where it falls, a ring where it is open: at the corner, as on the cards themselves. */

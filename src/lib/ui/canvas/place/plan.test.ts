@@ -44,3 +44,19 @@ test('[K31] what was only looked at leaves the map as it was', () => {
 		})
 	);
 });
+
+test('[K33] where nothing has changed the map is the same as before', () => {
+	fc.assert(
+		fc.property(anyEdit, ({ before: debate, steps }) => {
+			const planner = new Planner();
+			const first = planner.plan(debate, [], NOTHING_FOLDED, 1.6);
+			expect(planner.plan(debate, [], new Set(), 1.6) === first).toBe(true);
+			const done = apply(debate, steps);
+			if (!done.ok) return;
+			planner.touch(done.value.touched);
+			const other = planner.plan(debate, [], NOTHING_FOLDED, 1.6);
+			expect(other === first).toBe(done.value.touched.size === 0);
+			expect(planner.plan(debate, [], NOTHING_FOLDED, 1) === other).toBe(false);
+		})
+	);
+});

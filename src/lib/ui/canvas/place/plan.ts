@@ -73,6 +73,11 @@ export const EMPTY_PLAN = new Plan(layout(new Debate()));
 /** Lays the map out again and again: what has not changed stays where it was, and costs little. */
 export class Planner {
 	#before: Layout | undefined;
+	#plan: Plan = EMPTY_PLAN;
+	/** What that was made for, besides the debate. */
+	#folded: ReadonlySet<Id> = new Set();
+	#ratio = 0;
+	#text = 0;
 	/** What has changed since then. */
 	readonly #touched = new Set<Id>();
 	/** What was changed only to look at it, and is back as it was. */
@@ -88,15 +93,27 @@ export class Planner {
 		this.#before = undefined;
 	}
 
-	/** The plan of what is not folded, as it would be after `preview`, in a shape that suits a screen of this width to height. */
+	/**
+	 * The plan of what is not folded, as it would be after `preview`, in a shape that suits a screen of this width to
+	 * height. The same as before where nothing is otherwise.
+	 */
 	plan(debate: Debate, preview: readonly Step[], folded: ReadonlySet<Id>, ratio: number, text = 1): Plan {
 		return asIf(debate, preview, (now, touchedNow) => {
 			const touched = new Set([...this.#touched, ...this.#previewed, ...touchedNow]);
 			const before = this.#before;
+			const isSameWish = ratio === this.#ratio && text === this.#text && areSame(folded, this.#folded);
+			if (before && isSameWish && touched.size === 0) return this.#plan;
 			this.#before = layout(now, { folded, ratio, text, ...(before && { before, touched }) });
 			this.#touched.clear();
 			this.#previewed = touchedNow;
-			return new Plan(this.#before);
+			if (!isSameWish) [this.#folded, this.#ratio, this.#text] = [new Set(folded), ratio, text];
+			return (this.#plan = new Plan(this.#before));
 		});
 	}
+}
+
+function areSame(a: ReadonlySet<Id>, b: ReadonlySet<Id>): boolean {
+	if (a.size !== b.size) return false;
+	for (const id of a) if (!b.has(id)) return false;
+	return true;
 }
