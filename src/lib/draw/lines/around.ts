@@ -1,10 +1,20 @@
-import type { Id, Point } from '#lib/core/model/item.ts';
+import type { Point } from '#lib/core/model/item.ts';
 import type { Node } from '../forest/node.ts';
-import type { Box, Line } from '../layout/types.ts';
+import type { Box } from '../layout/types.ts';
 import { detour } from './detour.ts';
 import type { Ground } from './ground.ts';
 import { DrawnLine, type Course } from './line.ts';
-import { meets, Tiles } from './tiles.ts';
+import { Tiles } from './tiles.ts';
+
+/** A way around cards, and between which boxes it was found. */
+interface Detour {
+	readonly from: Box;
+	readonly to: Box;
+	readonly points: readonly Point[];
+}
+
+/** Ways around cards, kept as long as nothing comes into them. */
+export type Detours = Map<string, Detour>;
 
 /**
  * Lines where cards are pinned: those of `lines` that meet a card on their way, and those of `astray`, which no family
@@ -14,30 +24,39 @@ export function around(
 	ground: Ground,
 	nodes: readonly Node[],
 	lines: readonly DrawnLine[],
-	astray: readonly Course[]
+	astray: readonly Course[],
+	known: Detours
 ): DrawnLine[] {
-	const boxes = nodes.map((node) => ground.boxOf(node));
-	const places = new Map(nodes.map(({ id }, at) => [id, at]));
-	const tiles = new Tiles(boxes);
-	const boxOf = (id: Id) => boxes[places.get(id)!]!;
-	const isClear = ({ points, from, to }: Line) => {
-		const ends = new Set([places.get(from)!, places.get(to)!]);
-		return points
-			.slice(1)
-			.every((point, at) =>
-				tiles
-					.along(points[at]!, point)
-					.every((index) => ends.has(index) || !meets(points[at]!, point, boxes[index]!))
-			);
-	};
+	const boxes = new Map(nodes.map((node) => [node.id, ground.boxOf(node)]));
+	const tiles = new Tiles([...boxes.values()]);
+	const isClear = (points: readonly Point[], from: Box, to: Box) =>
+		tiles.met(points).every((box) => box === from || box === to);
+	const used: Detours = new Map();
 	const redrawn = (course: Course, points: readonly Point[] | null): DrawnLine => {
-		const [from, to] = [boxOf(course.from), boxOf(course.to)];
-		return lineOf(course, detour(from, to, boxes) ?? points ?? [middle(from), middle(to)]);
+		const [from, to] = [boxes.get(course.from)!, boxes.get(course.to)!];
+		const key = `${course.relation} ${course.from} ${course.to}`;
+		const before = known.get(key);
+		const isAgain = before && isSame(before.from, from) && isSame(before.to, to);
+		if (isAgain && isClear(before.points, from, to)) used.set(key, before);
+		else {
+			const way = detour(from, to, tiles) ?? points ?? [middle(from), middle(to)];
+			used.set(key, { from, to, points: way });
+		}
+		return lineOf(course, used.get(key)!.points);
 	};
-	return [
-		...lines.map((line) => (isClear(line) ? line : redrawn(line, line.points))),
+	const drawn = [
+		...lines.map((line) =>
+			isClear(line.points, boxes.get(line.from)!, boxes.get(line.to)!) ? line : redrawn(line, line.points)
+		),
 		...astray.map((course) => redrawn(course, null))
 	];
+	known.clear();
+	for (const [key, one] of used) known.set(key, one);
+	return drawn;
+}
+
+function isSame(a: Box, b: Box): boolean {
+	return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
 }
 
 export function lineOf(course: Course, points: readonly Point[]): DrawnLine {

@@ -1,5 +1,6 @@
 import type { Point } from '#lib/core/model/item.ts';
 import { straightened } from './links.ts';
+import type { Tiles } from './tiles.ts';
 import type { Box } from '../layout/types.ts';
 
 /** Lines keep this far from cards, and turn this far outside them. */
@@ -7,24 +8,27 @@ const CLEAR = 6;
 const TURN = 12;
 /** What a corner costs, in pixels of way. */
 const BEND = 40;
-const WINDOW = 320;
+/** On a map of so few cards a way is found around whatever there is. */
+const FEW = 300;
+/** On a larger one, around so many. */
+const PATIENCE = 48;
 
 /**
- * The shortest way with few corners from the side of one box to the side of another, clear of all boxes: for lines
- * that no family keeps a lane for. `null` where there is none.
+ * A way from one box to another, around everything between: level and upright pieces, as short as it can be with few
+ * corners. It is looked for as if little were in its way, and again around what it met there, so that its cost follows
+ * what it goes around and not the map. `null` where there is none, or only around too many.
  */
-export function detour(from: Box, to: Box, boxes: readonly Box[]): Point[] | null {
-	const left = Math.min(from.x, to.x) - WINDOW;
-	const top = Math.min(from.y, to.y) - WINDOW;
-	const right = Math.max(from.x + from.width, to.x + to.width) + WINDOW;
-	const bottom = Math.max(from.y + from.height, to.y + to.height) + WINDOW;
-	const near = boxes.filter(
-		(box) => box.x < right && box.x + box.width > left && box.y < bottom && box.y + box.height > top
-	);
-	return (
-		new Maze(near, from, to).solve() ??
-		(near.length < boxes.length ? new Maze(boxes, from, to).solve() : null)
-	);
+export function detour(from: Box, to: Box, tiles: Tiles): Point[] | null {
+	const obstacles = new Set([from, to]);
+	const most = tiles.boxes.length > FEW ? PATIENCE : Infinity;
+	while (obstacles.size <= most) {
+		const way = new Maze([...obstacles], from, to).solve();
+		if (!way) return null;
+		const before = obstacles.size;
+		for (const box of tiles.met(way)) obstacles.add(box);
+		if (obstacles.size === before) return way;
+	}
+	return null;
 }
 
 /** Crossings of all levels and uprights that pass beside a box: enough to find a way if there is one. */

@@ -1,7 +1,7 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Link, Node } from '../forest/node.ts';
 import type { Composition } from '../layout/composition.ts';
-import { around } from './around.ts';
+import { around, type Detours } from './around.ts';
 import { courseOf, FamilyLines } from './family.ts';
 import { DrawnLine, type Course } from './line.ts';
 import { LinkRouter } from './links.ts';
@@ -19,6 +19,7 @@ export class Drawing {
 	#routed = -1;
 	#links: readonly DrawnLine[] = [];
 	#linked = -1;
+	readonly #detours: Detours = new Map();
 	#all: readonly DrawnLine[] = [];
 	#drawn = -1;
 
@@ -64,7 +65,8 @@ export class Drawing {
 		if (this.#drawn === version) return this.#all;
 		const nodes = forest.levels();
 		const lines = [...nodes.flatMap((node) => this.below(node)), ...this.links()];
-		this.#all = pinned.size > 0 ? around(this.#ground, nodes, lines, this.#astray(nodes)) : lines;
+		this.#all =
+			pinned.size > 0 ? around(this.#ground, nodes, lines, this.#astray(nodes), this.#detours) : lines;
 		this.#drawn = version;
 		return this.#all;
 	}

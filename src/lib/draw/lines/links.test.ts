@@ -43,6 +43,19 @@ function levels({ lines }: Layout): { line: Line; y: number; from: number; to: n
 	);
 }
 
+test('[L6] a pin costs a big map no more than what its lines go around', () => {
+	const debate = grown({ claims: 4000, seed: 3 });
+	const { cards } = layout(debate);
+	const pins = [...cards.values()].filter((_, at) => at % 900 === 5);
+	for (const [at, { id, x, y }] of pins.entries()) {
+		const claim = debate.get(id);
+		if (claim?.kind === 'claim') debate.set({ ...claim, pin: { x: x + (at === 0 ? 1e7 : 400), y } });
+	}
+	const { lines } = layout(debate);
+	for (const { id } of pins)
+		expect(lines.some(({ from, points }) => from === id && points.length > 1)).toBe(true);
+});
+
 describe('lines between branches', () => {
 	test('[L20] of two hundred words of lines no more than one lies on another or on a card', () => {
 		let [count, faults] = [0, 0];

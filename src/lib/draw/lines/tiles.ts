@@ -2,29 +2,46 @@ import type { Point } from '#lib/core/model/item.ts';
 import type { Box } from '../layout/types.ts';
 
 const SIDE = 256;
+/** Rows are counted up to this in one column; beyond, tiles share a number, and more is looked at than need be. */
+const ROWS = 2 ** 22;
 
 /** Which boxes are near a place, without asking all. */
 export class Tiles {
-	readonly #tiles = new Map<string, number[]>();
+	readonly boxes: readonly Box[];
+	readonly #tiles = new Map<number, Box[]>();
 
 	constructor(boxes: readonly Box[]) {
-		for (const [index, { x, y, width, height }] of boxes.entries())
-			for (const key of keys(x, y, x + width, y + height)) {
+		this.boxes = boxes;
+		for (const box of boxes)
+			for (const key of keys(
+				spanOf({ x: box.x, y: box.y }, { x: box.x + box.width, y: box.y + box.height })
+			)) {
 				const known = this.#tiles.get(key);
-				if (known) known.push(index);
-				else this.#tiles.set(key, [index]);
+				if (known) known.push(box);
+				else this.#tiles.set(key, [box]);
 			}
 	}
 
-	/** Boxes that a straight line may meet; some more than once. */
-	along(a: Point, b: Point): number[] {
-		const area = [Math.min(a.x, b.x), Math.min(a.y, b.y), Math.max(a.x, b.x), Math.max(a.y, b.y)] as const;
-		return keys(...area).flatMap((key) => this.#tiles.get(key) ?? []);
+	/** The boxes that a way of level and upright pieces passes through; some more than once. */
+	met(points: readonly Point[]): Box[] {
+		return points.slice(1).flatMap((end, at) => {
+			const start = points[at]!;
+			return this.#along(start, end).filter((box) => meets(start, end, box));
+		});
+	}
+
+	/** Boxes that a straight line may meet. */
+	#along(a: Point, b: Point): readonly Box[] {
+		const span = spanOf(a, b);
+		const count = (span.right - span.left + 1) * (span.bottom - span.top + 1);
+		// A line to a card that is pinned far away spans more tiles than there are boxes.
+		if (count > this.boxes.length) return this.boxes;
+		return [...keys(span)].flatMap((key) => this.#tiles.get(key) ?? []);
 	}
 }
 
 /** Whether a level or upright line passes through the inside of a box. */
-export function meets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+function meets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
 	return (
 		Math.min(a.x, b.x) < x + width - 0.5 &&
 		Math.max(a.x, b.x) > x + 0.5 &&
@@ -33,10 +50,23 @@ export function meets(a: Point, b: Point, { x, y, width, height }: Box): boolean
 	);
 }
 
-function keys(left: number, top: number, right: number, bottom: number): string[] {
-	const found: string[] = [];
-	for (let column = Math.floor(left / SIDE); column <= Math.floor(right / SIDE); column++)
-		for (let row = Math.floor(top / SIDE); row <= Math.floor(bottom / SIDE); row++)
-			found.push(`${column},${row}`);
-	return found;
+interface Span {
+	readonly left: number;
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+}
+
+function spanOf(a: Point, b: Point): Span {
+	return {
+		left: Math.floor(Math.min(a.x, b.x) / SIDE),
+		top: Math.floor(Math.min(a.y, b.y) / SIDE),
+		right: Math.floor(Math.max(a.x, b.x) / SIDE),
+		bottom: Math.floor(Math.max(a.y, b.y) / SIDE)
+	};
+}
+
+function* keys({ left, top, right, bottom }: Span): Generator<number> {
+	for (let column = left; column <= right; column++)
+		for (let row = top; row <= bottom; row++) yield column * ROWS + row;
 }
