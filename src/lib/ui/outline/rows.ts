@@ -34,13 +34,16 @@ interface Frame {
 	at: number;
 }
 
-/**
- * The rows that show, from the top. `below` tells what hangs below a row that is full; only open branches are looked
- * at, and of the others whether they hold something, so the cost follows what shows.
- */
+/** What hangs below full rows, and whether anything does. */
+export interface Below {
+	has(id: Id): boolean;
+	of(id: Id): readonly Member[];
+}
+
+/** The rows that show, from the top. Only open branches are looked at, so the cost follows what shows. */
 export function rowsOf(
 	top: readonly Member[],
-	below: (id: Id) => Iterable<Member>,
+	below: Below,
 	isOpen: (key: string, level: number) => boolean
 ): Row[] {
 	const rows: Row[] = [];
@@ -56,7 +59,7 @@ export function rowsOf(
 		}
 		const { key, id, bearing, isFull } = member;
 		const level = frames.length;
-		const hasMore = isFull && !isEmpty(below(id));
+		const hasMore = isFull && below.has(id);
 		const open = hasMore && isOpen(key, level);
 		const again = isFull ? 'no' : above.has(id) ? 'loop' : spelled.has(id) ? 'again' : 'elsewhere';
 		const place = { level, position: frame.at, count: frame.members.length };
@@ -64,12 +67,7 @@ export function rowsOf(
 		if (isFull) spelled.add(id);
 		if (!open) continue;
 		above.add(id);
-		frames.push({ owner: id, members: [...below(id)], at: 0 });
+		frames.push({ owner: id, members: below.of(id), at: 0 });
 	}
 	return rows;
-}
-
-function isEmpty(members: Iterable<Member>): boolean {
-	for (const _member of members) return false;
-	return true;
 }

@@ -107,13 +107,14 @@ describe('[O1] every claim and argument has one full row, and the rows stand as 
 		);
 	});
 
-	test('[O1] every row has a key of its own, and rows of one branch are counted', () => {
+	test('[O1] every row has a key of its own, what can be opened holds something, and rows of one branch are counted', () => {
 		fc.assert(
 			fc.property(anyDebate, (debate) => {
 				const rows = rowsOf(debate);
 				expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
 				const counted = new Map<number, number>();
-				for (const { level, position, count } of rows) {
+				for (const [at, { level, position, count, isOpen }] of rows.entries()) {
+					expect((rows[at + 1]?.level ?? 0) > level).toBe(isOpen);
 					expect(position).toBe((counted.get(level) ?? 0) + 1);
 					expect(position).toBeLessThanOrEqual(count);
 					counted.set(level, position % count);
@@ -128,13 +129,25 @@ test('[O2] an outline that is kept through edits is the one that would be made a
 		fc.property(anyEdit, fc.func(fc.boolean()), ({ before, steps }, isOpen) => {
 			const debate = copy(before);
 			const tree = new Tree(debate);
+			let rows = tree.rows(isOpen);
 			for (const step of steps) {
 				const done = apply(debate, [step]);
+				const { version } = tree;
 				if (done.ok) tree.update(done.value.touched);
-				expect(tree.rows(isOpen)).toEqual(rowsOf(debate, isOpen));
+				if (tree.version !== version) rows = tree.rows(isOpen);
+				expect(rows).toEqual(rowsOf(debate, isOpen));
 			}
-		})
+		}),
+		{ numRuns: 400 }
 	);
+});
+
+test('[O2] other words make no other rows', () => {
+	const debate = debateOf('a', 'b', 'c', 'b>a', 'c>a');
+	const tree = new Tree(debate);
+	const done = apply(debate, [{ do: 'set', kind: 'claim', id: 'b', to: { text: 'other' } }]);
+	if (done.ok) tree.update(done.value.touched);
+	expect(tree.version).toBe(0);
 });
 
 describe('[O3] the way to an item opens what is above it and nothing else', () => {

@@ -16,11 +16,16 @@ export class Walk {
 	#turned = $state.raw<ReadonlyMap<string, boolean>>(new Map());
 	#stop = $state.raw<{ readonly key: string; readonly at: number } | null>(null);
 
-	/** The rows that show. */
-	readonly rows = $derived.by((): readonly Row[] => {
+	readonly #version = $derived.by(() => {
 		void this.#session.revision;
 		this.#tree.update(this.#touched);
 		this.#touched.clear();
+		return this.#tree.version;
+	});
+
+	/** The rows that show. */
+	readonly rows = $derived.by((): readonly Row[] => {
+		void this.#version;
 		const turned = this.#turned;
 		return this.#tree.rows((key, level) => turned.get(key) ?? level < LEVELS);
 	});
