@@ -12,6 +12,8 @@ const KEPT = 28;
 const TRIED = { least: 8, most: 40, children: 120 } as const;
 /** Joined premises that need more than this side by side may stand in columns. */
 const WIDE = 1_400;
+/** What is objected to a step stands beside its premises, unless they need more than this together. */
+const BESIDE = 1_000;
 /** Forms that are so much wider than high, or higher than wide, count as equally extreme. */
 const EXTREME = 32;
 
@@ -66,6 +68,7 @@ function splits(family: Family, parts: readonly Form[]): number[][] {
 function shelvings(family: Family, parts: readonly Form[], isFree: boolean): number[][] {
 	if (isBeside(family)) return [];
 	if (!isFree) {
+		if (row(family, parts).width <= BESIDE) return [];
 		const turn = parts.findIndex((_part, at) => turnsAt(family, at));
 		return turn > 0 ? [[0, turn]] : [];
 	}

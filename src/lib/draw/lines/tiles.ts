@@ -41,7 +41,7 @@ export class Tiles {
 }
 
 /** Whether a level or upright line passes through the inside of a box. */
-function meets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
+export function meets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
 	return (
 		Math.min(a.x, b.x) < x + width - 0.5 &&
 		Math.max(a.x, b.x) > x + 0.5 &&
