@@ -52,6 +52,9 @@ test('[L17] links that turn together do not cross each other', () => {
 	expect(crossings(ours(layout(grown({ claims: 1_000, seed: 9 }))))).toBeLessThan(400);
 });
 
+/** Links ran through the roots that stand on top. */
+const ROOTS_IN_ROWS = { claims: 109, seed: 43, roots: 4, joints: 0, undercuts: 0.2, links: 0.1 };
+
 test(
 	'[L60] families on shelves keep their order and touch neither each other nor a line',
 	() => {
@@ -83,7 +86,7 @@ test(
 						else expect(tops[at]!.x).toBeGreaterThan(tops[at - 1]!.x + tops[at - 1]!.width);
 				}
 			}),
-			{ numRuns: 60 }
+			{ numRuns: 60, examples: [[ROOTS_IN_ROWS, 0.7, 'down']] }
 		);
 		expect(shelved).toBeGreaterThan(20);
 	},

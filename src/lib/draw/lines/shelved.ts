@@ -1,7 +1,7 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { alone, type Form } from '../family/family.ts';
 import { shelvesOf } from '../family/shelves.ts';
-import { BUS } from '../family/gaps.ts';
+import { BUS, SHELF } from '../family/gaps.ts';
 import { Node } from '../forest/node.ts';
 import type { Box } from '../layout/types.ts';
 import type { Ground } from './ground.ts';
@@ -62,7 +62,9 @@ export class ShelvedGround implements Ground {
 			const shelf = below(above, '', bus === BUS.joint ? 'joint' : 'card');
 			shelf.part = 'premise';
 			const at = { x: form.shift + x, y: top };
-			this.#shelves.set(shelf, { x: corner.x + at.x, y: corner.y + at.y, width, height: 0 });
+			// Nothing stands above roots that are on top: links run there.
+			const room = !head && from === 0 ? SHELF.roots : 0;
+			this.#shelves.set(shelf, { x: corner.x + at.x, y: corner.y + at.y - room, width, height: 0 });
 			shelf.place.form = alone({ width, height: 0 });
 			shelf.place.family = children.slice(from, to).map((child) => {
 				const one = this.#standIn(child, shelf);
