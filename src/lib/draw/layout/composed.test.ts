@@ -93,6 +93,11 @@ test(
 	PATIENCE
 );
 
+test('[L60] links between roots on shelves run above the first ones, not through them', () => {
+	const growth = { claims: 19, seed: 90736, links: 0.15961627452634278, joints: 0.15, undercuts: 0.15 };
+	expect(met(layout(grown({ ...growth, depth: 0, roots: 3 }), { ratio: 0.7 }))).toEqual([]);
+});
+
 test(
 	'[L61] the bounds of a map hold all of its lines',
 	() => {

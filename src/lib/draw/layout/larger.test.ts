@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Item, Point } from '#lib/core/model/item.ts';
+import type { Item } from '#lib/core/model/item.ts';
 import { claim } from '#lib/core/model/make.ts';
 import { anyText } from '#tests/support/arbitraries.ts';
 import { anyDebate } from '#tests/support/edits.ts';
+import { faults } from '#tests/support/faults.ts';
 import { grown } from '#tests/support/grown.ts';
 import { CARD, cardOf } from '../card.ts';
 import { widthOf } from '../text/measure.ts';
 import { TEXT } from '../text/size.ts';
 import { layout } from './layout.ts';
-import type { Box, Layout } from './types.ts';
 
 const anySize = fc
 	.integer({ min: TEXT.least * 100, max: TEXT.most * 100 })
@@ -22,33 +22,6 @@ function saying(text: string): Item {
 
 function widest({ lines, isRoot }: ReturnType<typeof cardOf>): number {
 	return Math.max(0, ...lines.map((line) => widthOf(line, isRoot ? CARD.rootText : CARD.text)));
-}
-
-/** What lies on what it must not lie on. */
-function faults({ cards, joints, lines }: Layout): string[] {
-	const boxes = [...cards.values(), ...joints.values()];
-	const found = boxes.flatMap((one, at) =>
-		boxes.slice(at + 1).flatMap((other) => (meet(one, other) ? [`${one.id} lies on ${other.id}`] : []))
-	);
-	for (const { key, points } of lines)
-		for (const [at, to] of points.slice(1).entries())
-			for (const card of cards.values())
-				if (meet(around(points[at]!, to), inner(card))) found.push(`${key} meets ${card.id}`);
-	return found;
-}
-
-function around(a: Point, b: Point): Box {
-	const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
-	return { x, y, width: Math.abs(a.x - b.x) + 0.01, height: Math.abs(a.y - b.y) + 0.01 };
-}
-
-function inner({ x, y, width, height }: Box): Box {
-	return { x: x + 0.5, y: y + 0.5, width: width - 1, height: height - 1 };
-}
-
-function meet(a: Box, b: Box): boolean {
-	const x = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-	return x > 0 && Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y) > 0;
 }
 
 describe('[L40] at any size of text', () => {

@@ -29,15 +29,15 @@ export function around(
 ): DrawnLine[] {
 	const boxes = new Map(nodes.map((node) => [node.id, ground.boxOf(node)]));
 	const tiles = new Tiles([...boxes.values()]);
-	const isClear = (points: readonly Point[], from: Box, to: Box) =>
-		tiles.met(points).every((box) => box === from || box === to);
+	// The ends of a line are in its way too, where room that was made for a pin has moved them off their lane.
+	const isClear = (points: readonly Point[]) => tiles.met(points).length === 0;
 	const used: Detours = new Map();
 	const redrawn = (course: Course, points: readonly Point[] | null): DrawnLine => {
 		const [from, to] = [boxes.get(course.from)!, boxes.get(course.to)!];
 		const key = `${course.relation} ${course.from} ${course.to}`;
 		const before = known.get(key);
 		const isAgain = before && isSame(before.from, from) && isSame(before.to, to);
-		if (isAgain && isClear(before.points, from, to)) used.set(key, before);
+		if (isAgain && isClear(before.points)) used.set(key, before);
 		else {
 			const way = detour(from, to, tiles) ?? points ?? [middle(from), middle(to)];
 			used.set(key, { from, to, points: way });
@@ -45,9 +45,7 @@ export function around(
 		return lineOf(course, used.get(key)!.points);
 	};
 	const drawn = [
-		...lines.map((line) =>
-			isClear(line.points, boxes.get(line.from)!, boxes.get(line.to)!) ? line : redrawn(line, line.points)
-		),
+		...lines.map((line) => (isClear(line.points) ? line : redrawn(line, line.points))),
 		...astray.map((course) => redrawn(course, null))
 	];
 	known.clear();

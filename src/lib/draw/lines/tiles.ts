@@ -40,13 +40,16 @@ export class Tiles {
 	}
 }
 
+/** So far a line may lie within the edge of a box: sums of broken numbers, as pins may be, are not exact. */
+const EDGE = 0.1;
+
 /** Whether a level or upright line passes through the inside of a box. */
 export function meets(a: Point, b: Point, { x, y, width, height }: Box): boolean {
 	return (
-		Math.min(a.x, b.x) < x + width - 0.5 &&
-		Math.max(a.x, b.x) > x + 0.5 &&
-		Math.min(a.y, b.y) < y + height - 0.5 &&
-		Math.max(a.y, b.y) > y + 0.5
+		Math.min(a.x, b.x) < x + width - EDGE &&
+		Math.max(a.x, b.x) > x + EDGE &&
+		Math.min(a.y, b.y) < y + height - EDGE &&
+		Math.max(a.y, b.y) > y + EDGE
 	);
 }
 
