@@ -1,19 +1,13 @@
 import type { Debate } from '../model/debate.ts';
 import type { Claim, Id } from '../model/item.ts';
 import { byOrder, isRoot } from '../model/questions.ts';
-import type { Standing, Standings } from './standings.ts';
-
-/** A claim that is open, and why. */
-export interface Unsettled {
-	readonly id: Id;
-	readonly standing: Standing;
-}
+import type { Standings } from './standings.ts';
 
 /** A debate at a glance. Each list has the main claims first. */
 export interface Summary {
 	readonly stands: readonly Id[];
 	readonly falls: readonly Id[];
-	readonly open: readonly Unsettled[];
+	readonly open: readonly Id[];
 	/** Claims for or against which no evidence with a source is given. */
 	readonly unsourced: readonly Id[];
 	/** Claims against which nobody has said anything. */
@@ -22,23 +16,17 @@ export interface Summary {
 
 /** How the claims of a debate stand, unless that is hidden, and what is missing. */
 export function summaryOf(debate: Debate, standings: Standings | null): Summary {
-	const stands: Id[] = [];
-	const falls: Id[] = [];
-	const open: Unsettled[] = [];
-	const claims = mainFirst(debate);
-	for (const { id } of claims) {
-		const standing = standings?.standing(id);
-		if (standing === 'open') open.push({ id, standing: standings!.get(id)! });
-		else if (standing) (standing === 'stands' ? stands : falls).push(id);
-	}
+	const lists = { stands: [] as Id[], falls: [] as Id[], open: [] as Id[] };
 	const unsourced: Id[] = [];
 	const unanswered: Id[] = [];
-	for (const { id } of claims) {
+	for (const { id } of mainFirst(debate)) {
+		const standing = standings?.standing(id);
+		if (standing) lists[standing].push(id);
 		const { isSourced, isAnswered } = given(debate, id);
 		if (!isSourced) unsourced.push(id);
 		if (!isAnswered) unanswered.push(id);
 	}
-	return { stands, falls, open, unsourced, unanswered };
+	return { ...lists, unsourced, unanswered };
 }
 
 function mainFirst(debate: Debate): Claim[] {

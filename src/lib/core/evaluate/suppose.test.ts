@@ -74,10 +74,7 @@ test('[V47] the summary has every claim once as it stands, the main ones first, 
 	const { stands, falls, open, unsourced, unanswered } = summaryOf(made, evaluate(made));
 	expect(stands).toEqual(['a', 'b', 'd', 'e']);
 	expect(falls).toEqual(['c']);
-	expect(open.map(({ id, standing }) => `${id} ${standing.reason} ${standing.cites}`)).toEqual([
-		't contested a_t,b-t',
-		'u contested d_u,e-u'
-	]);
+	expect(open).toEqual(['t', 'u']);
 	expect(unsourced).toEqual(['t', 'u', 'b', 'c', 'd', 'e']);
 	expect(unanswered).toEqual(['a', 'd', 'e']);
 });
