@@ -331,6 +331,7 @@ export const en = {
 	'inspector.place': 'What is selected',
 	'inspector.words': 'What it says',
 	'inspector.unstated': 'Unstated: nobody said it, but a reason needs it',
+	'inspector.allOf': 'Show all {count}',
 	'inspector.uses': '{count, plural, one {Used in one place} other {Used in # places}}',
 	'inspector.about': 'About this claim',
 	'inspector.title': 'Short title',

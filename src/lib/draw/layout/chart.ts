@@ -10,6 +10,25 @@ import { Seen } from './seen.ts';
 import { headLeft } from './settle.ts';
 import type { Box, CardBox, JointBox, Layout, Line } from './types.ts';
 
+/** From so many lines of a family on, those that run on each other are shown as one. */
+const MANY = 60;
+
+/** The lines that begin in an area, and of those that only pass it one for each way that they take together. */
+function apart(lines: readonly Line[], area: Box): Line[] {
+	const passed = new Set<string>();
+	return lines.filter((line) => {
+		const { points, sense } = line;
+		if (points.length < 3 || touch(boundsOf([], [{ points: points.slice(0, 2) }])!, area)) return true;
+		const way = `${sense} ${points[1]!.x < points[2]!.x} ${points
+			.slice(2)
+			.map(({ x, y }) => `${x},${y}`)
+			.join(' ')}`;
+		if (passed.has(way)) return false;
+		passed.add(way);
+		return true;
+	});
+}
+
 /**
  * A composition as it is seen: places on the map instead of places in a family. They are worked out when they are asked
  * for, so that what nobody looks at costs nothing. What has not moved since it was last seen is the same object again.
@@ -75,7 +94,8 @@ export class Chart implements Layout {
 		const { drawing } = this.#current;
 		const found: Line[] = [];
 		this.#meet(area, (node) => {
-			for (const line of drawing.below(node)) if (isNear(line)) found.push(line);
+			const family = drawing.below(node).filter(isNear);
+			found.push(...(family.length > MANY ? apart(family, area) : family));
 		});
 		for (const line of drawing.links()) if (isNear(line)) found.push(line);
 		return found;

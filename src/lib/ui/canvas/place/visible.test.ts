@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Debate } from '#lib/core/model/debate.ts';
 import type { Point } from '#lib/core/model/item.ts';
+import { claim, premise, relation } from '#lib/core/model/make.ts';
 import { layout as layoutOf } from '#lib/draw/layout/layout.ts';
 import { anyDebate } from '#tests/support/edits.ts';
 import { grown } from '#tests/support/grown.ts';
@@ -46,6 +48,27 @@ test('[K4] whatever is on screen is among what is drawn', () => {
 		}),
 		{ numRuns: 300 }
 	);
+});
+
+test('[K4] of thousands of lines that run on each other few are drawn', () => {
+	const debate = new Debate();
+	debate.set(claim({ id: 'c', text: 'Many speak for it' }));
+	for (let at = 0; at < 3000; at++) {
+		debate.set(claim({ id: `c${at}`, text: `Reason ${at}` }));
+		debate.set(relation({ id: `r${at}`, sense: 'support', premises: [premise(`c${at}`)], target: 'c' }));
+	}
+	const layout = layoutOf(debate);
+	const plan = new Plan(layout);
+	for (const id of ['c', 'c0', 'c1500', 'c2999']) {
+		const { x, y } = plan.cards.get(id)!;
+		const near = tilesOf({ x: size.width / 2 - x, y: size.height / 2 - y, zoom: 1 }, size);
+		const lines = plan.linesWithin(near);
+		expect(lines.length).toBeLessThan(300);
+		const shot = { x: size.width / 2 - x, y: size.height / 2 - y, zoom: 1 };
+		const drawn = new Set(lines.map(({ key }) => key));
+		for (const { key, points } of layout.lines)
+			if (isShown({ ...points[0]!, width: 0, height: 0 }, shot)) expect(drawn).toContain(key);
+	}
 });
 
 test('[K4] what is far away is not drawn, and a small move draws nothing anew', () => {
