@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { addReason } from '#lib/core/edit/addReason.ts';
 import { apply } from '#lib/core/edit/apply.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
+import type { Id } from '#lib/core/model/item.ts';
 import { layout } from '#lib/draw/layout/layout.ts';
 import type { Layout } from '#lib/draw/layout/types.ts';
 import { miniature } from '#lib/draw/miniature.ts';
@@ -18,38 +19,61 @@ import { grown } from '../support/grown.ts';
 
 const SEED = 7;
 
+/** All of a layout, lines and bounds included: these are worked out when they are asked for. */
+function whole(debate: Debate): Layout {
+	const made = layout(debate);
+	void made.lines;
+	void made.bounds;
+	return made;
+}
+
 /** Words are measured once before: what is taken is the layout with its lines. */
 async function layoutOf(claims: number): Promise<{ figure: string }> {
 	const debate = grown({ claims, seed: SEED });
-	const { bounds } = layout(debate);
-	const ms = await median(9, () => took(() => layout(debate)));
+	const { bounds } = whole(debate);
+	const ms = await median(9, () => took(() => whole(debate)));
 	return { figure: `${inMs(ms)}, ${(bounds!.width / bounds!.height).toFixed(1)} : 1` };
 }
 
-/** One more reason, somewhere, again and again; only the layout after it counts. */
-async function relayout(debate: Debate): Promise<number> {
-	let before: Layout = layout(debate);
+const SCREEN = { width: 1600, height: 1000 };
+
+/** What a screen around a card shows. */
+function look(made: Layout, id: Id): void {
+	const { x, y } = made.cards.get(id)!;
+	const area = { x: x - SCREEN.width / 2, y: y - SCREEN.height / 2, ...SCREEN };
+	void [made.bounds, made.stopsWithin(area), made.linesWithin(area)];
+}
+
+/** One more reason, somewhere, again and again: the layout after it, and then also what a screen around it shows. */
+async function relayout(claims: number, links: number): Promise<string> {
+	const debate = grown({ claims, seed: SEED, links });
+	let before: Layout = whole(debate);
 	let turn = 0;
-	return median(15, () => {
-		const at = turn++;
+	const edit = (isSeen: boolean) => {
+		const claim = `new${turn}`;
 		const reason = {
-			target: `c${(at * 997) % 5000}`,
-			claim: `new${at}`,
-			relation: `on${at}`,
+			target: `c${(turn * 997) % (claims >> 1)}`,
+			claim,
+			relation: `on${turn++}`,
 			text: 'One more reason'
 		};
 		const done = apply(debate, addReason(debate, { ...reason, sense: 'support' }));
 		if (!done.ok) throw new Error(done.error.refusal);
 		const { touched } = done.value;
-		return took(() => (before = layout(debate, { before, touched })));
-	});
+		return took(() => {
+			before = layout(debate, { before, touched });
+			if (isSeen) look(before, claim);
+		});
+	};
+	const laid = await median(31, () => edit(false));
+	return `${inMs(laid)}, ${inMs(await median(31, () => edit(true)))} with all that a screen shows`;
 }
 
 /** Beside two well-known libraries on the same cards and lines, each in this run. */
 async function besideOthers(): Promise<{ figure: string }> {
 	const debate = grown({ claims: 1_000, seed: SEED });
 	const own = ours(layout(debate));
-	const ms = await median(9, () => took(() => layout(debate)));
+	const ms = await median(9, () => took(() => whole(debate)));
 	const told = async (name: string, by: (drawn: Drawn) => Drawn | Promise<Drawn>): Promise<string> => {
 		let made = own;
 		const time = await took(async () => (made = await by(own)));
@@ -100,9 +124,17 @@ export const benches: Bench[] = [
 		run: () => layoutOf(10_000)
 	},
 	{
-		name: 'layout after one edit of 10,000 claims',
+		name: 'layout after one edit of 10,000 claims with links',
 		reach: '16 ms',
-		run: async () => ({ figure: inMs(await relayout(grown({ claims: 10_000, seed: SEED }))) })
+		run: async () => ({ figure: await relayout(10_000, 0.03) })
+	},
+	{
+		name: 'layout after one edit of 1,000, 10,000 and 40,000 claims without links',
+		reach: 'the same for all',
+		run: async () => {
+			const figures = [await relayout(1_000, 0), await relayout(10_000, 0), await relayout(40_000, 0)];
+			return { figure: figures.join('; ') };
+		}
 	},
 	{
 		name: 'picture of a debate of 10,000 claims for the home page',
