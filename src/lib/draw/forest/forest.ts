@@ -72,6 +72,7 @@ export class Forest {
 		this.joints = 0;
 		this.hasCircleRoots = false;
 		this.byRelation.clear();
+		if (this.#linksTo.size > 0) this.linking++;
 		this.#linksTo.clear();
 		this.#countFrom.clear();
 		return before;

@@ -55,7 +55,7 @@ export class Composition {
 	readonly pinned = new Set<Node>();
 	/** Goes up with every change: what was found out before is old. */
 	version = 0;
-	/** Goes up when something has another place, seen from what is around it. */
+	/** Goes up when something has another place, seen from what is around it, or when there are other links. */
 	placing = 0;
 	#bearings: Bearings;
 	#folded: ReadonlySet<Id> = NOBODY;
@@ -86,6 +86,7 @@ export class Composition {
 		const { linking } = this.forest;
 		const changes = this.#mended(concerned, touched !== null);
 		const isLinked = this.forest.linking !== linking;
+		if (isLinked) this.placing++;
 		if (!touched || isLinked || mayTurn(this.debate, this.circles, concerned)) this.#turn(concerned);
 		const nodes = new Set(changes.nodes);
 		for (const id of concerned) {

@@ -7,7 +7,7 @@ import type { Step } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
 import { every } from '#lib/core/model/questions.ts';
-import { copy } from '#tests/support/debates.ts';
+import { adding, copy, debate as debateIn } from '#tests/support/debates.ts';
 import { anyEdit } from '#tests/support/edits.ts';
 import { grown } from '#tests/support/grown.ts';
 import type { Node } from '../forest/node.ts';
@@ -126,6 +126,22 @@ test(
 	},
 	PATIENCE
 );
+
+test('[L15] links come and go where all is looked at anew and nothing has another place', () => {
+	const linked = (plan: Layout) => plan.lines.map(({ relation }) => relation).filter((id) => id.length === 1);
+	const debate = debateIn('a', 'b', 'c', 'd', 'e', 'b>a', 'c>a', 'd>b', 'e>c', 'l:d>c');
+	const first = layout(debate);
+	expect(linked(first)).toEqual(['l']);
+	expect(apply(debate, [adding('m:d>e')])).toMatchObject({ ok: true });
+	const second = layout(debate, { before: first });
+	expect(linked(second)).toEqual(['l', 'm']);
+
+	const other = grown({ claims: 8, seed: 0, links: 0.2, joints: 0.25, undercuts: 0.15, roots: 3 });
+	apply(other, [adding('l:c3>c6')]);
+	const open = layout(other);
+	expect(linked(open)).toEqual(['l']);
+	expect(linked(layout(other, { before: open, folded: new Set(['c6']) }))).toEqual([]);
+});
 
 test('[L15] an edit of a big map is laid out as if all had been looked at anew', () => {
 	const debate = grown({ claims: 600, seed: 11, links: 0.05 });
