@@ -11,7 +11,7 @@ import { asBefore, compose, isInProportion, keepShape, type Shapes } from './sha
 export class Arrangement {
 	/** The roots that stand side by side, and how. */
 	roots: readonly Node[] = [];
-	whole: Form = alone({ width: 0, height: 0 });
+	whole: Form = alone(null);
 	/** Something was moved to make room for what is pinned. */
 	hasAsides = false;
 	readonly shapes: Shapes;
@@ -110,8 +110,8 @@ export class Arrangement {
 /** What cannot be brought into proportion is composed anew only when it is out of it by so much more. */
 const SLACK = 1.25;
 
-function familyOf({ kind, place: { width, height, family } }: Node): Family {
-	return { head: { kind, width, height }, children: family };
+export function familyOf({ kind, place: { width, height, isTied, family } }: Node): Family {
+	return { head: { kind, width, height, isTied }, children: family };
 }
 
 /** Gives the children of a family their places, and finds how far all of it reaches. */
@@ -158,7 +158,9 @@ export function joined(a: Reach, { x, y, reach }: Node['place']): Reach {
 }
 
 function isSameForm(a: Form, b: Form): boolean {
-	return a.width === b.width && a.height === b.height && a.anchor === b.anchor;
+	const isSameNeck =
+		a.neck.left === b.neck.left && a.neck.right === b.neck.right && a.neck.height === b.neck.height;
+	return a.width === b.width && a.height === b.height && a.anchor === b.anchor && isSameNeck;
 }
 
 function isSameReach(a: Reach, b: Reach): boolean {

@@ -1,4 +1,4 @@
-import { gap, isFirstSide, type Family, type Form, type Take } from './family.ts';
+import { gap, isFirstSide, neckOf, type Family, type Form, type Take } from './family.ts';
 import { COLUMN, drops, GAP } from './gaps.ts';
 
 /**
@@ -14,11 +14,20 @@ export function columns(family: Family, parts: readonly Form[], starts: readonly
 	});
 	const one = { height, parts, starts, shelves: null };
 	const least = head?.width ?? 0;
-	if (starts.length === 1) return { ...one, width: Math.max(width, least), shift: 0, anchor: least / 2 };
+	if (starts.length === 1) {
+		const anchor = least / 2;
+		return { ...one, width: Math.max(width, least), shift: 0, anchor, neck: neckOf(head, anchor) };
+	}
 	const middle = Math.round((head?.kind === 'joint' ? right : width) / 2);
 	const shift = Math.max(0, least / 2 - middle);
 	const anchor = middle + shift;
-	return { ...one, width: Math.max(width, middle + least / 2) + shift, shift, anchor };
+	return {
+		...one,
+		width: Math.max(width, middle + least / 2) + shift,
+		shift,
+		anchor,
+		neck: neckOf(head, anchor)
+	};
 }
 
 /** Answers with the width of all. */

@@ -8,6 +8,8 @@ export interface Form extends Size {
 	readonly anchor: number;
 	/** How far everything but the head is moved to the right, so that the head has room above it. */
 	readonly shift: number;
+	/** What is at the top: as high as that, there is nothing at its sides. */
+	readonly neck: Neck;
 	/** The forms of the children, in order. */
 	readonly parts: readonly Form[];
 	/** Where columns begin, as places among the children; `null` for rows. */
@@ -16,10 +18,23 @@ export interface Form extends Size {
 	readonly shelves: readonly number[] | null;
 }
 
+/** The head of a form, and what hangs from it one by one, as long as no link leads to any of that. */
+export interface Neck {
+	readonly left: number;
+	readonly right: number;
+	readonly height: number;
+}
+
 /** A card or joint and what stands directly below it; without a head, the roots side by side. */
 export interface Family {
-	readonly head: (Size & { readonly kind: Node['kind'] }) | null;
+	readonly head: Head | null;
 	readonly children: readonly Node[];
+}
+
+export interface Head extends Size {
+	readonly kind: Node['kind'];
+	/** Links lead to it or from it, or may do so. */
+	readonly isTied: boolean;
 }
 
 /** Is told the upper left corner of a child's branch, by its place among the children. */
@@ -41,13 +56,31 @@ export function isBeside({ head, children }: Family): boolean {
 }
 
 /** The form of a card by itself, or of a joint. */
-export function alone({ width, height }: Size): Form {
-	return { width, height, anchor: width / 2, shift: 0, parts: NONE, starts: null, shelves: null };
+export function alone(head: Head | null): Form {
+	const { width, height } = head ?? NOTHING;
+	const anchor = width / 2;
+	return {
+		width,
+		height,
+		anchor,
+		shift: 0,
+		neck: neckOf(head, anchor),
+		parts: NONE,
+		starts: null,
+		shelves: null
+	};
 }
 
+const NOTHING: Size = { width: 0, height: 0 };
 const NONE: readonly Form[] = [];
 
 /** Between two neighbours: close for cards that stand alone, wider where branches meet. */
 export function gap(a: Node, b: Node): number {
 	return a.children.length === 0 && b.children.length === 0 ? GAP.sibling : GAP.family;
+}
+
+/** The neck of a form in which more than one thing hangs from its head. */
+export function neckOf(head: Head | null, anchor: number): Neck {
+	if (!head || head.isTied || head.kind === 'joint') return { left: anchor, right: anchor, height: 0 };
+	return { left: anchor - head.width / 2, right: anchor + head.width / 2, height: head.height };
 }

@@ -24,7 +24,7 @@ const EXTREME = 32;
  * more are tried.
  */
 export function formsOf(family: Family, parts: readonly (readonly Form[])[], isTop = false): Form[] {
-	if (parts.length === 0) return [alone(family.head ?? { width: 0, height: 0 })];
+	if (parts.length === 0) return [alone(family.head)];
 	const few = Math.max(TRIED.least, Math.min(TRIED.most, Math.ceil(TRIED.children / parts.length)));
 	const tried = isTop ? TRIED.most : few;
 	const choices = bounds(parts, 'height', tried).map((height) =>

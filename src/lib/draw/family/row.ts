@@ -1,6 +1,7 @@
 import type { Node } from '../forest/node.ts';
-import { gap, isBeside, isFirstSide, type Family, type Form, type Take } from './family.ts';
+import { isBeside, isFirstSide, neckOf, type Family, type Form, type Neck, type Take } from './family.ts';
 import { drops, GAP, JOINT } from './gaps.ts';
+import { sideBySide } from './sideBySide.ts';
 
 /** All children side by side, the head over the middle of them; a joint over the middle of its premises. */
 export function row(family: Family, parts: readonly Form[]): Form {
@@ -15,7 +16,7 @@ export function row(family: Family, parts: readonly Form[]): Form {
 		height = Math.max(height, y + part.height);
 	});
 	const one = { height, parts, starts: null, shelves: null };
-	if (!head) return { ...one, width, anchor: width / 2, shift: 0 };
+	if (!head) return { ...one, width, anchor: width / 2, shift: 0, neck: neckOf(null, width / 2) };
 	// Whole numbers: sums of them are the same in whatever order they are added.
 	const anchor = isOnlyBeside ? JOINT / 2 : Math.round((first + final) / 2);
 	const shift = Math.max(0, head.width / 2 - anchor);
@@ -23,7 +24,8 @@ export function row(family: Family, parts: readonly Form[]): Form {
 		...one,
 		width: Math.max(width, anchor + head.width / 2) + shift,
 		anchor: anchor + shift,
-		shift
+		shift,
+		neck: neckOfRow(family, parts, anchor + shift, shift)
 	};
 }
 
@@ -34,7 +36,7 @@ export function eachInRow(family: Family, parts: readonly Form[], take: Take): n
 	const fall = head ? drops(head.kind, children.some(isJoint)) : LEVEL;
 	const x = isBeside(family) ? JOINT + GAP.sibling : 0;
 	return (
-		sideBySide(family, parts, [0, parts.length], (at, left) =>
+		sideBySide(family, parts, [0, parts.length], fall, (at, left) =>
 			take(at, x + left, top + fall[children[at]!.kind])
 		) + x
 	);
@@ -42,20 +44,17 @@ export function eachInRow(family: Family, parts: readonly Form[], take: Take): n
 
 const LEVEL = { joint: 0, card: 0 };
 
-/** Some of the children from left to right. Answers with the width of these. */
-export function sideBySide(
-	{ children }: Family,
-	parts: readonly Form[],
-	[from, to]: readonly [number, number],
-	take: (at: number, x: number) => void
-): number {
-	let width = 0;
-	for (let at = from; at < to; at++) {
-		if (at > from) width += gap(children[at - 1]!, children[at]!);
-		take(at, width);
-		width += parts[at]!.width;
-	}
-	return width;
+/** What hangs alone from its head makes the neck longer, as long as no link leads there. */
+function neckOfRow(family: Family, parts: readonly Form[], anchor: number, shift: number): Neck {
+	const { head, children } = family;
+	const only = children[0]!;
+	if (!head || head.isTied || parts.length > 1 || isBeside(family)) return neckOf(head, anchor);
+	const { left, right, height } = parts[0]!.neck;
+	return {
+		left: Math.min(anchor - head.width / 2, left + shift),
+		right: Math.max(anchor + head.width / 2, right + shift),
+		height: head.height + drops(head.kind, isJoint(only))[only.kind] + height
+	};
 }
 
 export function isJoint({ kind }: Node): boolean {

@@ -53,7 +53,7 @@ export function compose(
 /** The form of a family as it stood before; one that is new stands in a row or a column. */
 export function asBefore(family: Family, id: Id, shapes: Shapes): Form {
 	const { head, children } = family;
-	if (children.length === 0) return alone(head ?? NOTHING);
+	if (children.length === 0) return alone(head);
 	const parts = children.map(({ place }) => place.form!);
 	const known = shapes.get(id);
 	const shape = known === undefined ? defaultOf(family) : known;
@@ -77,8 +77,6 @@ function firstsIn(family: Family, { isShelves, firsts }: Shape): number[] {
 		if (firsts.has(family.children[at]!.id) || (!mayMix && turnsAt(family, at))) found.push(at);
 	return found;
 }
-
-const NOTHING = { width: 0, height: 0 };
 
 /** Remembers how a family stands. */
 export function keepShape(

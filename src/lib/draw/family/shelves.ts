@@ -1,6 +1,7 @@
-import { isFirstSide, type Family, type Form, type Take } from './family.ts';
+import { isFirstSide, neckOf, type Family, type Form, type Take } from './family.ts';
 import { BUS, drops, SHELF } from './gaps.ts';
-import { isJoint, sideBySide } from './row.ts';
+import { isJoint } from './row.ts';
+import { sideBySide, type Fall } from './sideBySide.ts';
 
 /** Children from left to right that hang from one level. */
 export interface Shelf {
@@ -17,7 +18,7 @@ export interface Shelf {
 	readonly spare: number;
 	/** How far below the corner its level lines run, and its joints and cards begin. */
 	readonly bus: number;
-	readonly fall: { readonly joint: number; readonly card: number };
+	readonly fall: Fall;
 }
 
 /** All shelves of a family, seen from the corner of what stands on them. */
@@ -45,7 +46,13 @@ export function shelves(family: Family, parts: readonly Form[], firsts: readonly
 	const least = head?.width ?? 0;
 	const middle = Math.round((first + final) / 2);
 	const shift = Math.max(0, least / 2 - middle);
-	return { ...one, width: Math.max(width, middle + least / 2) + shift, shift, anchor: middle + shift };
+	return {
+		...one,
+		width: Math.max(width, middle + least / 2) + shift,
+		shift,
+		anchor: middle + shift,
+		neck: neckOf(head, middle + shift)
+	};
 }
 
 export function eachOnShelves(
@@ -55,32 +62,39 @@ export function eachOnShelves(
 	take: Take
 ): void {
 	for (const { from, to, turn, x, top, spare, fall } of found)
-		sideBySide(family, parts, [from, to], (at, beside) =>
-			take(at, x + beside + (at < turn ? 0 : spare), top + fall[family.children[at]!.kind])
+		sideBySide(
+			family,
+			parts,
+			[from, to],
+			fall,
+			(at, beside) => take(at, x + beside + (at < turn ? 0 : spare), top + fall[family.children[at]!.kind]),
+			turn
 		);
 }
 
 export function shelvesOf(family: Family, parts: readonly Form[], firsts: readonly number[]): Shelves {
 	const { head, children } = family;
 	const isFirst = isFirstSide(children[0]!);
-	const widths = firsts.map((from, at) =>
-		sideBySide(family, parts, [from, firsts[at + 1] ?? parts.length], () => {})
-	);
-	const inner = Math.max(...widths);
 	const right = head ? children.findIndex((child) => isFirstSide(child) !== isFirst) : -1;
 	const turn = right === -1 ? parts.length : right;
 	const left = head && turn > firsts[1]! ? SHELF.indent : 0;
+	const levels = firsts.map((from, at) => levelsOf(family, from, firsts[at + 1] ?? parts.length, at));
+	const widths = firsts.map((from, at) => {
+		const to = firsts[at + 1] ?? parts.length;
+		return sideBySide(family, parts, [from, to], levels[at]!.fall, () => {}, turn);
+	});
+	const inner = Math.max(...widths);
 	const found: Shelf[] = [];
 	let top = head?.height ?? 0;
 	for (const [number, from] of firsts.entries()) {
 		const to = firsts[number + 1] ?? parts.length;
 		const width = widths[number]!;
 		const spare = number === 0 ? 0 : inner - width;
-		const levels = levelsOf(family, from, to, number);
-		found.push({ from, to, turn, x: left, top, width: turn < to ? width + spare : width, spare, ...levels });
+		const { fall, bus } = levels[number]!;
+		found.push({ from, to, turn, x: left, top, width: turn < to ? width + spare : width, spare, fall, bus });
 		let low = top;
 		for (let at = from; at < to; at++)
-			low = Math.max(low, top + levels.fall[children[at]!.kind] + parts[at]!.height);
+			low = Math.max(low, top + fall[children[at]!.kind] + parts[at]!.height);
 		top = low + SHELF.gap;
 	}
 	return { shelves: found, width: left + inner + (hasRightTrunk(found) ? SHELF.indent : 0) };

@@ -27,6 +27,8 @@ export class Forest {
 	linking = 0;
 	/** What was taken from its place last, to be put elsewhere or to be left out. */
 	readonly loose = new Map<Id, Node>();
+	/** What may be tied by links and was not, or the other way round. */
+	readonly retied = new Set<Id>();
 	/** Some claims of a circle that nothing outside leads to are roots. */
 	hasCircleRoots = false;
 	#nodes = new Map<Id, Node>();
@@ -54,10 +56,16 @@ export class Forest {
 		return false;
 	}
 
+	/** Whether links lead to it or from it, or would if their other end had a place. */
+	isTied(id: Id): boolean {
+		return this.#linksTo.has(id) || this.#countFrom.has(id);
+	}
+
 	setLinksTo(head: Id, links: readonly Link[]): void {
 		const known = this.linksTo(head);
 		if (known.length === links.length && known.every((link, at) => isSame(link, links[at]!))) return;
 		this.linking++;
+		this.retied.add(head);
 		for (const { from } of known) this.#count(from, -1);
 		for (const { from } of links) this.#count(from, 1);
 		if (links.length > 0) this.#linksTo.set(head, links);
@@ -73,6 +81,7 @@ export class Forest {
 		this.hasCircleRoots = false;
 		this.byRelation.clear();
 		if (this.#linksTo.size > 0) this.linking++;
+		for (const id of [...this.#linksTo.keys(), ...this.#countFrom.keys()]) this.retied.add(id);
 		this.#linksTo.clear();
 		this.#countFrom.clear();
 		return before;
@@ -128,6 +137,7 @@ export class Forest {
 	}
 
 	#count(from: Id, by: number): void {
+		this.retied.add(from);
 		const count = (this.#countFrom.get(from) ?? 0) + by;
 		if (count > 0) this.#countFrom.set(from, count);
 		else this.#countFrom.delete(from);

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { apply } from '#lib/core/edit/apply.ts';
 import { crossings, ours, overlaps } from '#tests/support/beside.ts';
+import { adding, debate as debateOf } from '#tests/support/debates.ts';
 import { grown } from '#tests/support/grown.ts';
+import type { Node } from '../forest/node.ts';
 import { meets } from '../lines/tiles.ts';
 import { Composition } from './composition.ts';
 import { layout } from './layout.ts';
@@ -64,7 +67,8 @@ test(
 			roots: fc.integer({ min: 1, max: 9 }),
 			joints: fc.constantFrom(0, 0.4),
 			undercuts: fc.constantFrom(0, 0.2),
-			links: fc.constantFrom(0, 0.1)
+			links: fc.constantFrom(0, 0.1, 0.3),
+			depth: fc.constantFrom(0, 0.5, 0.9)
 		});
 		let shelved = 0;
 		fc.assert(
@@ -74,16 +78,17 @@ test(
 				expect(overlaps(ours(plan))).toBe(0);
 				expect(met(plan)).toEqual([]);
 				if (direction === 'right') return;
-				const { nodes } = new Composition(debate, PURPOSE, { ratio, folded: new Set() }, null).forest;
-				const heads = [...nodes.values()].filter(({ place }) => place.form!.shelves);
+				const composition = new Composition(debate, PURPOSE, { ratio, folded: new Set() }, null);
+				const boxOf = (node: Node) => composition.boxOf(node);
+				const heads = [...composition.forest.nodes.values()].filter(({ place }) => place.form!.shelves);
 				shelved += heads.length;
 				for (const { place } of heads) {
-					const tops = place.family.map((child) => child.place);
-					const { shelves } = place.form!;
-					for (let at = 1; at < tops.length; at++)
-						if (shelves!.includes(at))
-							expect(tops[at]!.y).toBeGreaterThan(tops[at - 1]!.y + tops[at - 1]!.height);
-						else expect(tops[at]!.x).toBeGreaterThan(tops[at - 1]!.x + tops[at - 1]!.width);
+					const boxes = place.family.map((child) => boxOf(child));
+					for (let at = 1; at < boxes.length; at++) {
+						const [before, box] = [boxes[at - 1]!, boxes[at]!];
+						if (place.form!.shelves!.includes(at)) expect(box.y).toBeGreaterThan(before.y + before.height);
+						else expect(box.x).toBeGreaterThan(before.x + before.width);
+					}
 				}
 			}),
 			{ numRuns: 60, examples: [[ROOTS_IN_ROWS, 0.7, 'down']] }
@@ -130,3 +135,19 @@ function met({ lines, cards }: Layout): string[] {
 			)
 	);
 }
+
+test('[L62] a small branch stands beside the neck of a wide one, unless links need the room', () => {
+	const words = ['root', 'a', 'b', 'c', 'b1', 'w', 'x', 'y', 'z', 'a>root', 'b>root', 'c>root', 'b1>b'];
+	const debate = debateOf(...words, 'w>b1', 'x>b1', 'y>b1', 'z>b1');
+	const wish = { ratio: 3 };
+	const isInside = ({ cards }: Layout) => {
+		const [first, last, a, c] = ['w', 'z', 'a', 'c'].map((id) => cards.get(id)!);
+		return a!.x >= first!.x && c!.x + c!.width <= last!.x + last!.width;
+	};
+	const before = layout(debate, wish);
+	expect(isInside(before)).toBe(true);
+	const done = apply(debate, [adding('link:c-b')]);
+	const plan = layout(debate, { ...wish, before, touched: done.ok ? done.value.touched : new Set() });
+	expect(isInside(plan)).toBe(false);
+	expect(met(plan)).toEqual([]);
+});

@@ -68,6 +68,7 @@ export class Composition {
 		this.#folded = new Set(wish.folded);
 		const changes = grow(this.forest, debate, this.#bearings, this.#shown());
 		this.circles = circlesIn(debate, this.forest, this.#folded);
+		this.#tie(changes);
 		this.#face(changes.nodes, changes);
 		this.#lay(changes, wish.ratio, null);
 		if (before && this.pinned.size === 0) this.origin = this.#wayBack(before);
@@ -88,6 +89,7 @@ export class Composition {
 		const isLinked = this.forest.linking !== linking;
 		if (isLinked) this.placing++;
 		if (!touched || isLinked || mayTurn(this.debate, this.circles, concerned)) this.#turn(concerned);
+		this.#tie(changes);
 		const nodes = new Set(changes.nodes);
 		for (const id of concerned) {
 			const node = this.forest.nodes.get(id);
@@ -157,6 +159,20 @@ export class Composition {
 			const node = this.forest.nodes.get(id);
 			for (const one of node ? [node, node.parent] : []) if (one) one.place.lines = null;
 		}
+	}
+
+	/** Beside what links lead to there is less room. */
+	#tie(changes: Changes): void {
+		const { nodes, retied } = this.forest;
+		for (const { id } of changes.nodes) retied.add(id);
+		for (const id of retied) {
+			const node = nodes.get(id);
+			const isTied = this.forest.isTied(id);
+			if (!node || node.place.isTied === isTied) continue;
+			node.place.isTied = isTied;
+			changes.nodes.add(node);
+		}
+		retied.clear();
 	}
 
 	#face(nodes: Iterable<Node>, changes: Changes): void {

@@ -16,6 +16,8 @@ export class Place {
 	isMarked = false;
 	/** Where a person put it, in the coordinates of the map. */
 	pin: Point | null = null;
+	/** Links lead to it or from it, or may do so. */
+	isTied = false;
 	/** The children that stand with it: those that are pinned stand elsewhere. */
 	family: readonly Node[] = [];
 	/** How large the card or joint is by itself. */

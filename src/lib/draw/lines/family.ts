@@ -1,5 +1,6 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
 import type { Node } from '../forest/node.ts';
+import { familyOf } from '../family/arrangement.ts';
 import { hasTrunk } from '../family/columns.ts';
 import { isFirstSide } from '../family/family.ts';
 import { BUS, COLUMN, PORT } from '../family/gaps.ts';
@@ -90,10 +91,9 @@ function legsOf(node: Node): Leg[] {
 	});
 }
 
-function shelfLegs({ kind, place }: Node, firsts: readonly number[]): Leg[] {
-	const { form, family, height, width } = place;
-	const known = { head: { kind, width, height }, children: family };
-	const all = shelvesOf(known, form!.parts, firsts);
+function shelfLegs(node: Node, firsts: readonly number[]): Leg[] {
+	const { form, family } = node.place;
+	const all = shelvesOf(familyOf(node), form!.parts, firsts);
 	const { left, right } = trunksBeside(all);
 	const trunkOf = (isRight: boolean) => form!.shift + (isRight ? right : left)!;
 	return all.shelves.flatMap(({ from, to, turn, top, bus }) =>

@@ -70,7 +70,7 @@ describe('lines between branches', () => {
 		expect(faults / count).toBeLessThan(1 / 200);
 	});
 
-	test('[L21] links take less than 1.45 times the straight ways, all together', () => {
+	test('[L21] links take less than 1.5 times the straight ways, all together', () => {
 		let [length, straight] = [0, 0];
 		for (const { lines } of tangled)
 			for (const { points } of lines.filter(({ relation }) => relation.startsWith('l'))) {
@@ -81,7 +81,7 @@ describe('lines between branches', () => {
 				length += steps.reduce((sum, step) => sum + step, 0);
 				straight += Math.abs(start.x - end.x) + Math.abs(start.y - end.y);
 			}
-		expect(length / straight).toBeLessThan(1.45);
+		expect(length / straight).toBeLessThan(1.5);
 	});
 
 	test('[L22] of a hundred level pieces no more than one runs closer than a lane beside that of another line', () => {

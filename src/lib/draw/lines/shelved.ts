@@ -1,4 +1,5 @@
 import type { Id, Point } from '#lib/core/model/item.ts';
+import { familyOf } from '../family/arrangement.ts';
 import { alone, type Form } from '../family/family.ts';
 import { shelvesOf } from '../family/shelves.ts';
 import { BUS, SHELF } from '../family/gaps.ts';
@@ -54,8 +55,7 @@ export class ShelvedGround implements Ground {
 	#family(head: Node | null, children: readonly Node[], form: Form): Ground['arrangement'] {
 		const above = head && this.#standIns.get(head)!;
 		if (!form.shelves) return { roots: children.map((child) => this.#standIn(child, above)), whole: form };
-		const size = head && { width: head.place.width, height: head.place.height };
-		const family = { head: head && size && { kind: head.kind, ...size }, children };
+		const family = head ? familyOf(head) : { head: null, children };
 		const { shelves } = shelvesOf(family, form.parts, form.shelves);
 		const corner = head ? this.#ground.cornerOf(head) : START;
 		const roots = shelves.map(({ from, to, x, top, width, bus }) => {
@@ -65,7 +65,7 @@ export class ShelvedGround implements Ground {
 			// Nothing stands above roots that are on top: links run there.
 			const room = !head && from === 0 ? SHELF.roots : 0;
 			this.#shelves.set(shelf, { x: corner.x + at.x, y: corner.y + at.y - room, width, height: 0 });
-			shelf.place.form = alone({ width, height: 0 });
+			shelf.place.form = alone({ kind: 'card', width, height: 0, isTied: true });
 			shelf.place.family = children.slice(from, to).map((child) => {
 				const one = this.#standIn(child, shelf);
 				one.place.x -= at.x;

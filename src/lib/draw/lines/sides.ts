@@ -10,6 +10,12 @@ const SIDES = ['left', 'right'] as const;
 /** What a crossing costs, in pixels of way. */
 const CROSSING = 1200;
 
+/** What is never worth while. */
+const FAR = 1e9;
+
+/** Columns stand apart. */
+const APART = { isBeyond: true, isAhead: true } as const;
+
 /** Between the left edge of a column and its trunks. */
 const TRUNKS = 8;
 
@@ -25,6 +31,9 @@ interface Stand {
 	/** The edges of it, or of its column; at the left of a column beyond the trunks. */
 	readonly left: number;
 	readonly right: number;
+	/** Whether none before it reaches further to the right, and none after it further to the left. */
+	readonly isBeyond: boolean;
+	readonly isAhead: boolean;
 }
 
 /** What it costs to come up from beside a branch to beside the one around it, by both sides. */
@@ -93,9 +102,13 @@ export class Sides {
 
 	/** Where two branches of one family have a lane in common: in the gap at this side of the first, or along their column. */
 	gap(a: Node, b: Node): Side | 'column' | null {
-		const way = this.#standOf(b).column - this.#standOf(a).column;
+		const [one, other] = [this.#standOf(a), this.#standOf(b)];
+		const way = other.column - one.column;
 		if (way === 0) return 'column';
-		return Math.abs(way) === 1 ? (way > 0 ? 'right' : 'left') : null;
+		// What stands beside the neck of a branch has no gap of its own.
+		const [before, after] = way > 0 ? [one, other] : [other, one];
+		const isOpen = before.right <= after.left && before.isBeyond && after.isAhead;
+		return Math.abs(way) === 1 && isOpen ? (way > 0 ? 'right' : 'left') : null;
 	}
 
 	/** The cheapest pair of sides for two branches of one family, with what there is to cross between them. */
@@ -129,7 +142,7 @@ export class Sides {
 		if (shelves) {
 			const left = Math.min(...siblings.map((node) => this.#ground.cornerOf(node).x));
 			const farthest = Math.max(...siblings.map(right));
-			return { at, last, column: 0, lastColumn: 0, isInColumn: true, left, right: farthest };
+			return { at, last, column: 0, lastColumn: 0, isInColumn: true, left, right: farthest, ...APART };
 		}
 		if (!starts)
 			return {
@@ -139,7 +152,9 @@ export class Sides {
 				lastColumn: last,
 				isInColumn: false,
 				left: x,
-				right: right(branch)
+				right: right(branch),
+				isBeyond: siblings.slice(0, at).every((node) => right(node) <= right(branch)),
+				isAhead: siblings.slice(at + 1).every((node) => this.#ground.cornerOf(node).x >= x)
 			};
 		const column = starts.findLastIndex((start) => start <= at);
 		const lastColumn = starts.length - 1;
@@ -147,14 +162,18 @@ export class Sides {
 		for (const node of siblings.slice(starts[column], starts[column + 1])) edge = Math.max(edge, right(node));
 		const isInColumn = parent !== null && hasTrunk(starts, column, starts[column + 1] ?? siblings.length);
 		const left = x - (isInColumn ? COLUMN.indent - TRUNKS : 0);
-		return { at, last, column, lastColumn, isInColumn, left, right: edge };
+		return { at, last, column, lastColumn, isInColumn, left, right: edge, ...APART };
 	}
 
 	#stepFrom(below: Node, branch: Node): Step {
 		let known = this.#steps.get(below);
 		if (known) return known;
 		const to = this.#standOf(branch);
+		const { last, isInColumn } = this.#standOf(below);
+		// Beside what hangs alone something else may stand: a link changes its side elsewhere.
+		const isNeck = last === 0 && !isInColumn;
 		const costOf = (from: Side, side: Side) => {
+			if (isNeck && from !== side) return FAR;
 			const crossed = this.#crossedOut(below, from, side) + Number(side === 'left' && to.isInColumn);
 			return Math.abs(this.edgeOf(below, from) - to[side]) + CROSSING * crossed;
 		};
