@@ -98,6 +98,12 @@ test(
 	PATIENCE
 );
 
+test('[L60] an objection that stands right below the end of its line has a line', () => {
+	const growth = { claims: 11, seed: 775851, links: 0.1, joints: 0.15, undercuts: 0.15, depth: 0 };
+	const { lines } = layout(grown(growth), { ratio: 0.7, folded: new Set(['c2']) });
+	expect(lines.filter(({ points }) => points.length < 2)).toEqual([]);
+});
+
 test('[L60] links between roots on shelves run above the first ones, not through them', () => {
 	const growth = { claims: 19, seed: 90736, links: 0.15961627452634278, joints: 0.15, undercuts: 0.15 };
 	expect(met(layout(grown({ ...growth, depth: 0, roots: 3 }), { ratio: 0.7 }))).toEqual([]);

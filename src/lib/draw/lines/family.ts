@@ -167,7 +167,7 @@ function pointsOf({ start, x, level }: Leg, end: End): Point[] {
 	if (level !== null && level !== start.y) points.push({ x: start.x, y: level });
 	if (level !== null) points.push({ x, y: level });
 	if (x !== end.x) points.push({ x, y: end.bus }, { x: end.x, y: end.bus });
-	if (end.bus !== end.y) points.push({ x: end.x, y: end.y });
+	if (end.bus !== end.y || x === end.x) points.push({ x: end.x, y: end.y });
 	return points;
 }
 
