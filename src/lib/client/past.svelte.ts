@@ -84,18 +84,36 @@ export class Past {
 		return back !== null;
 	}
 
-	/** A full session storage loses the oldest entries of the past, never work. */
+	/** What does not fit is left out, the oldest entries first: a full session storage never loses work. */
 	#keep(): void {
-		let undo = this.#undo;
-		let text = JSON.stringify({ undo, redo: this.#redo });
-		while (text.length > MOST_CHARACTERS && undo.length > 0) {
-			undo = undo.slice(Math.ceil(undo.length / 2));
-			text = JSON.stringify({ undo, redo: this.#redo });
-		}
+		const redo = fitting(this.#redo, MOST_CHARACTERS);
+		const undo = fitting(this.#undo, MOST_CHARACTERS - redo.length);
 		try {
-			sessionStorage.setItem(this.#key, text);
+			sessionStorage.setItem(this.#key, `{"undo":${undo},"redo":${redo}}`);
 		} catch {
 			sessionStorage.removeItem(this.#key);
 		}
 	}
+}
+
+/** Entries do not change; each is written once, however often the past is kept. */
+const written = new WeakMap<Entry, string>();
+
+function textOf(entry: Entry): string {
+	let text = written.get(entry);
+	if (text === undefined) written.set(entry, (text = JSON.stringify(entry)));
+	return text;
+}
+
+/** As many of the latest entries as fit in so many characters, as a list. */
+function fitting(all: readonly Entry[], most: number): string {
+	const texts: string[] = [];
+	let length = 2;
+	for (let at = all.length - 1; at >= 0; at--) {
+		const text = textOf(all[at]!);
+		length += text.length + 1;
+		if (length > most) break;
+		texts.unshift(text);
+	}
+	return `[${texts.join()}]`;
 }
