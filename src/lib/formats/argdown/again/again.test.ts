@@ -7,7 +7,7 @@ import { apply } from '#lib/core/edit/apply.ts';
 import { discard } from '#lib/core/edit/discard.ts';
 import type { Step } from '#lib/core/edit/step.ts';
 import type { Debate } from '#lib/core/model/debate.ts';
-import { argument } from '#lib/core/model/make.ts';
+import { argument, premise, relation } from '#lib/core/model/make.ts';
 import { between } from '#lib/core/model/order.ts';
 import { every } from '#lib/core/model/questions.ts';
 import { debateOf } from '../../debateOf.ts';
@@ -165,6 +165,23 @@ test('[F25] an order that steps of a new argument upset, because they speak of a
 	const { text, lost } = writeArgdown(debate);
 	const titles = every(read(text), 'argument').map(({ title }) => title);
 	expect([titles, lost]).toEqual([['new', 'second', 'first'], ['order']]);
+});
+
+test('[F25] so is that of inferences that bear on nothing, where one becomes a step', () => {
+	const debate = debateIn('c', 'd', 'x argues');
+	const bare = { sense: 'support', target: null, scheme: 'bare' } as const;
+	for (const [id, order] of [
+		['p', 'a5'],
+		['q', 'a6']
+	] as const)
+		apply(debate, [
+			{ do: 'add', item: relation({ id, order, premises: [premise('c'), premise('d')], ...bare }) }
+		]);
+	expect(writeArgdown(debate).lost).toEqual([]);
+	expect(apply(debate, [{ do: 'set', kind: 'argument', id: 'x', to: { steps: ['q'] } }])).toMatchObject({
+		ok: true
+	});
+	expect(writeArgdown(debate).lost).toEqual(['order']);
 });
 
 const anyChange = anyDebate

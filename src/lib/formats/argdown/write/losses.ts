@@ -1,5 +1,5 @@
 import type { Debate } from '#lib/core/model/debate.ts';
-import type { Argument, Claim, Id } from '#lib/core/model/item.ts';
+import type { Argument, Claim, Id, Relation } from '#lib/core/model/item.ts';
 import { byOrder, every, isRoot, relationsOn } from '#lib/core/model/questions.ts';
 import { Losses } from '../../losses.ts';
 import type { Shape } from './shape.ts';
@@ -39,15 +39,16 @@ export function noteOrder(
 	written: ReadonlyMap<Id, number>,
 	spoken: Iterable<Id>
 ): void {
-	for (const item of debate.items()) {
+	const areApart = (relations: readonly Relation[]): boolean => {
+		const places = relations.map(({ id }) => written.get(id) ?? -1);
+		return places.some((place, index) => index > 0 && place < places[index - 1]!);
+	};
+	for (const item of debate.items())
 		// Nearly all items have fewer than two: what stands alone is in order.
-		if (debate.referrers(item.id, 'target').size < 2) continue;
-		const places = relationsOn(debate, item.id).map(({ id }) => written.get(id) ?? -1);
-		losses.add(
-			'order',
-			places.some((place, index) => index > 0 && place < places[index - 1]!)
-		);
-	}
+		if (debate.referrers(item.id, 'target').size >= 2)
+			losses.add('order', areApart(relationsOn(debate, item.id)));
+	const targetless = every(debate, 'relation').filter(({ target }) => target === null);
+	losses.add('order', areApart(targetless.sort(byOrder)));
 	const last = { claim: new Map<Id | null, Claim>(), argument: new Map<Id | null, Argument>() };
 	for (const id of spoken) {
 		const item = debate.get(id);
