@@ -25,23 +25,27 @@ export function mayTurn(debate: Debate, before: Circles, touched: ReadonlySet<Id
 	for (const id of touched) {
 		const item = debate.get(id);
 		if (before.has(id) && (!item || item.kind === 'relation' || item.kind === 'evidence')) return true;
-		if ((item?.kind === 'relation' || item?.kind === 'evidence') && item.target !== null)
-			if (leadsTo(debate, item.target, id)) return true;
+		if ((item?.kind === 'relation' || item?.kind === 'evidence') && leadsBack(debate, id)) return true;
 	}
 	return false;
 }
 
-/** Whether the way upwards from an item comes by another. */
-function leadsTo(debate: Debate, from: Id, to: Id): boolean {
-	const seen = new Set([from]);
+/** Whether the way upwards from an item comes by it again. */
+function leadsBack(debate: Debate, id: Id): boolean {
+	const seen = new Set(above(debate, id));
 	for (const at of seen) {
-		if (at === to || seen.size > PATIENCE) return true;
-		const item = debate.get(at);
-		if ((item?.kind === 'relation' || item?.kind === 'evidence') && item.target !== null)
-			seen.add(item.target);
-		for (const relation of debate.referrers(at, 'premise')) seen.add(relation);
+		if (at === id || seen.size > PATIENCE) return true;
+		for (const next of above(debate, at)) seen.add(next);
 	}
 	return false;
+}
+
+/** What an item bears on: its target, and inferences that it is a premise of. */
+function above(debate: Debate, id: Id): Id[] {
+	const item = debate.get(id);
+	const bears = item?.kind === 'relation' || item?.kind === 'evidence';
+	const target = bears && item.target !== null ? [item.target] : [];
+	return [...target, ...debate.referrers(id, 'premise')];
 }
 
 /** Whether some link leads back to where it came from. Each is followed upwards from where it ends. */

@@ -4,8 +4,9 @@ import { addReason } from '#lib/core/edit/addReason.ts';
 import { apply } from '#lib/core/edit/apply.ts';
 import { discard } from '#lib/core/edit/discard.ts';
 import type { Step } from '#lib/core/edit/step.ts';
-import type { Debate } from '#lib/core/model/debate.ts';
+import { Debate } from '#lib/core/model/debate.ts';
 import type { Id, Point } from '#lib/core/model/item.ts';
+import { claim, premise, relation } from '#lib/core/model/make.ts';
 import { every } from '#lib/core/model/questions.ts';
 import { adding, copy, debate as debateIn } from '#tests/support/debates.ts';
 import { anyEdit } from '#tests/support/edits.ts';
@@ -152,6 +153,16 @@ test('[L15] links come and go where all is looked at anew and nothing has anothe
 	const open = layout(other);
 	expect(linked(open)).toEqual(['l']);
 	expect(linked(layout(other, { before: open, folded: new Set(['c6']) }))).toEqual([]);
+});
+
+test('[L15] a circle by way of an inference that bears on nothing is seen when an edit closes it', () => {
+	const debate = new Debate();
+	debate.set(claim({ id: 'c', text: 'It is so' }));
+	debate.set(relation({ id: 'open', sense: 'support', premises: [], target: null }));
+	debate.set(relation({ id: 'on', sense: 'support', premises: [premise('open')], target: 'c' }));
+	const before = layout(debate);
+	const steps: Step[] = [{ do: 'set', kind: 'relation', id: 'open', to: { premises: [premise('c')] } }];
+	expect(after(debate, before, steps).cards.get('c')!.isInLoop).toBe(true);
 });
 
 test('[L15] an edit of a big map is laid out as if all had been looked at anew', () => {
