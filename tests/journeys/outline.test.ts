@@ -62,6 +62,7 @@ journey(
 		await person.press('ArrowLeft');
 		await at().toBe('open');
 		await person.type('r7');
+		await at().toBe('r7');
 		await person.press('ArrowRight', 'ArrowRight');
 		await at().toBe('deep');
 		await rows.and(person.page.locator('[title=r7]')).locator('.turn').click();

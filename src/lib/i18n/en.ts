@@ -69,7 +69,7 @@ export const en = {
 	'map.inLoop': 'in a circle of reasons',
 	'map.folded': '{count, plural, one {# card folded under it} other {# cards folded under it}}',
 	'map.unfold':
-		'{count, plural, one {Show the card folded under it} other {Show the # cards folded under it}}',
+		'{count, plural, one {Show the # card folded under it} other {Show the # cards folded under it}}',
 	'map.plus': '+{count}',
 	'map.menu': 'All actions',
 	'map.link': 'Drag to what it bears on',
