@@ -28,6 +28,14 @@ test('[O6] what is typed at once is one word, whatever its case, accents and scr
 	expect(gone(0, '20')).toBe(6);
 });
 
+test('[O6] another key ends a word', () => {
+	const typed = new Typed();
+	const find = (key: string) => typed.find(key, 0, 0, 3, (row) => ['open', 'rain', 'sun'][row]!);
+	expect(find('r')).toBe(1);
+	typed.end();
+	expect(find('s')).toBe(2);
+});
+
 test('[O6] after a pause a word begins anew, and a space is no part of one', () => {
 	expect(gone(0, 'ri', 2000)).toBe(3);
 	const typed = new Typed();

@@ -14,6 +14,11 @@ export class Typed {
 		return now - this.#last < PAUSE && /^[ '’.,\p{M}\p{Pd}]$/u.test(key);
 	}
 
+	/** Whatever else is done ends a word. */
+	end(): void {
+		this.#last = -Infinity;
+	}
+
 	/**
 	 * The row to go to from `at`, of those whose words are told by `words`: the next that begins with what has been
 	 * typed, from here with what goes on, and from below with what begins, or with one letter again and again.
